@@ -1,0 +1,11 @@
+/**
+ * The nouns of the record, one file each. They are readonly values with their provenance; nothing here computes more than a name.
+ * Imports only `base`. Every stage, the store and the doors speak in these words.
+ */
+export type { ActorMention, Claim, Count, Harm, Modality } from './claim.ts'
+export { ACT_FAMILIES, ACTS, familyOf, isAct, type Act, type ActFamily } from './act.ts'
+export type { PlaceMention, PlaceReference } from './place.ts'
+export type { Reading } from './reading.ts'
+export type { DropReason, DroppedPassage, Report } from './report.ts'
+export type { Manner, Speaker, Statement } from './statement.ts'
+export type { TimeMention, TimePrecision, TimeReference } from './time.ts'

@@ -4,6 +4,16 @@
  */
 export type { ActorMention, Claim, Count, Harm, Modality } from './claim.ts'
 export { ACT_FAMILIES, ACTS, familyOf, isAct, type Act, type ActFamily } from './act.ts'
+export {
+  ENTRY_KINDS,
+  isEntryKind,
+  type Entry,
+  type EntryBodies,
+  type EntryIndex,
+  type EntryKind,
+  type EntryOf,
+  type SealedCommitment,
+} from './entry.ts'
 export type { PlaceMention, PlaceReference } from './place.ts'
 export type { Reading } from './reading.ts'
 export type { DropReason, DroppedPassage, Report } from './report.ts'

@@ -18,6 +18,12 @@ export type DropReason =
   | 'masthead'
   | 'disclaimer'
   | 'metadata'
+  /** A section's heading or label inside the page. */
+  | 'heading'
+  /** Words in a language other than the report's: a local menu, a translated notice. */
+  | 'foreign-language'
+  /** How to reach the outlet: addresses, letters to the editor. */
+  | 'contact'
 
 /** A passage left out of the body, kept with its reason: nothing received is lost. */
 export interface DroppedPassage extends Span {

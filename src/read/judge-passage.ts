@@ -1,0 +1,128 @@
+import type { DropReason } from '../model/index.ts'
+import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
+import { matchCues } from './match-cues.ts'
+import { namesDay } from './page-date.ts'
+import type { Passage } from './passage.ts'
+
+/** What a passage is by itself, before its neighbours are looked at. */
+export type Verdict =
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'boilerplate'; readonly why: DropReason }
+  /** Neither a sentence nor known boilerplate: a headline, a caption, a subheading, or a sentence without its stop. */
+  | { readonly kind: 'fragment'; readonly sentenceLike: boolean }
+
+const PROSE: Verdict = { kind: 'prose' }
+/** From this length on a passage is text, whatever its end. */
+const LONG = 160
+/** Longest passage that single phrases can prove to be boilerplate. */
+const MAX_CUED = 340
+
+/** Judges one passage by its words and marks alone. */
+export function judgePassage(text: string, passage: Passage, lexicon: BoilerplateLexicon): Verdict {
+  if (passage.letters === 0) return boilerplate(withoutWords(text, passage))
+  const isShort = passage.end - passage.start <= MAX_CUED
+  const counts = countSmallWords(passage, lexicon)
+  const cues = matchCues(text, passage, lexicon)
+  if (isShort && cues.within && !hasQuotation(text, passage)) return boilerplate(cues.within)
+  if (isShort && cues.start && cues.labelled && !hasQuotation(text, passage)) return boilerplate(cues.start)
+  if (isForeign(passage, counts)) return boilerplate('foreign-language')
+  if (passage.stopped ? isSentence(passage, counts) : passage.end - passage.start >= LONG && !isMenu(passage))
+    return PROSE
+  if (cues.start) return boilerplate(cues.start)
+  const shaped = judgeShape(text, passage, counts, lexicon)
+  if (shaped) return boilerplate(cues.covered * 2 >= passage.words ? (cues.dominant ?? shaped) : shaped)
+  if (cues.dominant && cues.covered * 2 >= passage.words) return boilerplate(cues.dominant)
+  if (passage.stopped) return PROSE
+  return { kind: 'fragment', sentenceLike: isSentenceLike(passage, counts) }
+}
+
+function boilerplate(why: DropReason): Verdict {
+  return { kind: 'boilerplate', why }
+}
+
+interface SmallWords {
+  readonly english: number
+  readonly verbs: number
+  readonly foreign: number
+}
+
+function countSmallWords(passage: Passage, lexicon: BoilerplateLexicon): SmallWords {
+  let [english, verbs, foreign] = [0, 0, 0]
+  for (const word of passage.folded) {
+    if (lexicon.englishWords.has(word)) {
+      english++
+      if (lexicon.verbWords.has(word)) verbs++
+    } else if (lexicon.foreignWords.has(word)) foreign++
+  }
+  return { english, verbs, foreign }
+}
+
+/** Sums of money, page numbers, rules and rows of stars. */
+function withoutWords(text: string, passage: Passage): DropReason {
+  for (let at = passage.start; at < passage.end; at++) if (/\p{Sc}/u.test(text[at] ?? '')) return 'donation'
+  return 'metadata'
+}
+
+function hasQuotation(text: string, passage: Passage): boolean {
+  for (let at = passage.start; at < passage.end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x22 || unit === 0x201c || unit === 0x201d || unit === 0x201e || unit === 0xab) return true
+  }
+  return false
+}
+
+function isForeign(passage: Passage, counts: SmallWords): boolean {
+  if (passage.foreignLetters * 2 > passage.letters) return true
+  return passage.words >= 4 && counts.english === 0 && counts.foreign >= 2
+}
+
+function isSentence(passage: Passage, counts: SmallWords): boolean {
+  if (passage.end - passage.start >= LONG) return true
+  return passage.words >= 4 && (counts.english > 0 || passage.plainWords >= 3)
+}
+
+function isSentenceLike(passage: Passage, counts: SmallWords): boolean {
+  return passage.words >= 8 && counts.verbs > 0 && counts.english >= 3
+}
+
+function judgeShape(
+  text: string,
+  passage: Passage,
+  counts: SmallWords,
+  lexicon: BoilerplateLexicon,
+): DropReason | null {
+  if (text.charCodeAt(passage.start) === 0xa9) return 'disclaimer'
+  if (isAddress(text, passage)) return 'contact'
+  if (passage.words <= 16 && counts.english <= 2 && isDated(text, passage, lexicon)) return 'byline'
+  if (isBracketed(text, passage)) return 'caption'
+  if (isMenu(passage)) return 'navigation'
+  return null
+}
+
+function isAddress(text: string, passage: Passage): boolean {
+  const piece = text.slice(passage.start, passage.end)
+  return !/\s/u.test(piece) && (piece.includes('://') || piece.includes('@') || piece.startsWith('www.'))
+}
+
+/** A line with a date, and no sentence: it has a year or clock time, or nothing but names beside the date. */
+function isDated(text: string, passage: Passage, lexicon: BoilerplateLexicon): boolean {
+  if (passage.digits === 0) return false
+  const numeric = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/.test(text.slice(passage.start, passage.end))
+  if (numeric) return true
+  if (!namesDay(passage.folded, lexicon)) return false
+  return passage.plainWords === 0 || passage.separators > 0 || !passage.stopped
+}
+
+function isBracketed(text: string, passage: Passage): boolean {
+  const first = text[passage.start]
+  const last = text[passage.end - 1]
+  return (first === '[' && last === ']') || (first === '(' && last === ')') || (first === '{' && last === '}')
+}
+
+/** Short items with marks or wide gaps between them. */
+function isMenu(passage: Passage): boolean {
+  const { separators, dashes, words } = passage
+  if (separators >= 3 && words <= separators * 4 + 4) return true
+  if (separators >= 1 && !passage.stopped && words <= (separators + 1) * 4.5) return true
+  return dashes >= 2 && !passage.stopped && words <= (dashes + 1) * 2.5
+}

@@ -1,0 +1,71 @@
+import { TAG } from '../../base/words/index.ts'
+import { hashAt, writeCueFeatures } from './cue-features.ts'
+import { fillContentSlate } from './content-slate.ts'
+import { judgeAttribution } from './judge.ts'
+import type { Layout } from './layout.ts'
+import { passesGate, type AttributionModel } from './model.ts'
+import { bestChoice, closeBlock, positionOf, shareOf, wipeSlate, type Slate } from './slate.ts'
+import { fillSourceSlate } from './source-slate.ts'
+
+/** One attribution in tokens: what the models make of one cue. */
+export interface Attribution {
+  /** The cue's main word. */
+  readonly cue: number
+  /** [left start, left end, right start, right end, continuation start, continuation end], ends exclusive, -1 for none. */
+  readonly content: readonly number[]
+  /** Tokens [first, last) of the phrase that names the source; -1, -1 for none. */
+  readonly source: readonly [number, number]
+  /** Log-odds that it is right. */
+  readonly odds: number
+}
+
+/** Whether a token may be a cue at all: a verb, or a word that the lexicon or the training knows as one. */
+export function mayCue(layout: Layout, model: AttributionModel, i: number): boolean {
+  return layout.tag[i] === TAG.VERB || (layout.kind[i] ?? 0) > 0 || passesGate(model, hashAt(layout, i))
+}
+
+/** Finds the attributions of a report: for each likely cue its best content and source, kept where the whole is likely right. */
+export function findAttributions(layout: Layout, model: AttributionModel, slate: Slate): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < layout.count; i++) {
+    if (!mayCue(layout, model, i)) continue
+    const odds = scoreCue(layout, model, slate, i)
+    if (odds < model.cueFloor) continue
+    const attribution = readCue(layout, model, slate, i, odds)
+    if (attribution && attribution.odds >= model.judgeFloor) found.push(attribution)
+  }
+  return found
+}
+
+/** Log-odds that a token is a cue. */
+export function scoreCue(layout: Layout, model: AttributionModel, slate: Slate, i: number): number {
+  wipeSlate(slate)
+  writeCueFeatures(slate, layout, i)
+  const block = closeBlock(slate, model.cue)
+  return slate.blockScore[block] ?? 0
+}
+
+/** The best content and source of a cue; null where it can have no content. */
+export function readCue(
+  layout: Layout,
+  model: AttributionModel,
+  slate: Slate,
+  i: number,
+  odds: number,
+): Attribution | null {
+  fillContentSlate(slate, layout, i, model.content)
+  const best = bestChoice(slate)
+  if (best < 0) return null
+  const content = [0, 1, 2, 3, 4, 5].map((k) => positionOf(slate, best, k))
+  const contentShare = shareOf(slate, best)
+  fillSourceSlate(slate, layout, i, content, model.source)
+  const chosen = bestChoice(slate)
+  const sourceShare = shareOf(slate, chosen)
+  const source: readonly [number, number] = [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
+  return {
+    cue: i,
+    content,
+    source,
+    odds: judgeAttribution(model.judge, layout, i, { odds, content, contentShare, source, sourceShare }),
+  }
+}

@@ -1,0 +1,84 @@
+import { sliceSpan, type Interval, type Span } from '../../base/span.ts'
+import type { Words } from '../../base/words/index.ts'
+import type { Manner, Statement } from '../../model/index.ts'
+import { findAttributions, type Attribution } from './attributions.ts'
+import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
+import { createLayout, type Layout } from './layout.ts'
+import type { AttributionModel } from './model.ts'
+import { createSlate } from './slate.ts'
+import { nameSpeaker } from './speaker.ts'
+import { findVia } from './via.ts'
+
+/** A statement as found, with what its cue tells later stages. Actor ids are null: the caller resolves speakers. */
+export interface FoundStatement extends Statement {
+  /** How the cue sets the content: denied, demanded and so on. */
+  readonly cueKind: CueKind
+  /** Log-odds, by the model, that the attribution is right. */
+  readonly odds: number
+}
+
+/** The part of a report that the finder needs. */
+export interface ReportBody {
+  readonly text: string
+  readonly body: readonly Interval[]
+}
+
+/** Finds the statements of a report, in the order of their cues. */
+export type StatementFinder = (words: Words, report: ReportBody) => readonly FoundStatement[]
+
+/**
+ * A finder over a cue lexicon and learned weights. The words must come from a reader over the vocabulary that the lexicon was
+ * parsed into. What the outlet says itself is no statement here.
+ */
+export function createStatementFinder(lexicon: CueLexicon, model: AttributionModel): StatementFinder {
+  const slate = createSlate()
+  return (words) => {
+    const layout = createLayout(words, lexicon.kindOf)
+    return findAttributions(layout, model, slate).map((found) => stateAttribution(layout, lexicon, found))
+  }
+}
+
+function stateAttribution(layout: Layout, lexicon: CueLexicon, found: Attribution): FoundStatement {
+  const content = contentSpans(layout, found)
+  const [first, last] = found.source
+  return {
+    content,
+    speaker: first < 0 ? null : nameSpeaker(layout, { first, last }, found.cue),
+    cue: cueSpan(layout, found.cue),
+    via: findVia(layout, lexicon, found),
+    manner: mannerOf(layout, found),
+    cueKind: CUE_KINDS[(layout.kind[found.cue] ?? 0) % NOUN_CUE] ?? 'other',
+    odds: found.odds,
+  }
+}
+
+function contentSpans(layout: Layout, found: Attribution): readonly Span[] {
+  const spans: Span[] = []
+  for (let k = 0; k < 6; k += 2) {
+    const [start, end] = [found.content[k] ?? -1, found.content[k + 1] ?? -1]
+    if (start >= 0 && end > start)
+      spans.push(sliceSpan(layout.words.text, layout.words.start[start] ?? 0, layout.words.end[end - 1] ?? 0))
+  }
+  return spans
+}
+
+function cueSpan(layout: Layout, cue: number): Span {
+  const { words } = layout
+  const withTo = words.form[cue]?.lower === 'according' && words.form[cue + 1]?.lower === 'to'
+  return sliceSpan(words.text, words.start[cue] ?? 0, words.end[withTo ? cue + 1 : cue] ?? 0)
+}
+
+function mannerOf(layout: Layout, found: Attribution): Manner {
+  let quoted = 0
+  let all = 0
+  const own = layout.quotations.at[found.cue] ?? -1
+  for (let k = 0; k < 6; k += 2) {
+    for (let p = found.content[k] ?? -1; p >= 0 && p < (found.content[k + 1] ?? -1); p++) {
+      all++
+      const q = layout.quotations.at[p] ?? -1
+      if (q >= 0 && q !== own) quoted++
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return quoted >= all - 1 ? 'direct' : 'mixed'
+}

@@ -1,0 +1,79 @@
+import { SHAPE, TAG, type Words } from '../../base/words/index.ts'
+import { findQuotations, type Quotations } from './quotations.ts'
+
+/** A report's words set out for the statement models: flat columns that can be read without touching an object. */
+export interface Layout {
+  readonly words: Words
+  readonly count: number
+  readonly hash: Int32Array
+  readonly suffix: Int32Array
+  readonly shape: Uint8Array
+  readonly tag: Uint8Array
+  /** First token of each token's segment: its sentence, joined with the one before where the split was wrong. */
+  readonly segmentFirst: Int32Array
+  /** One past the last token of each token's segment. */
+  readonly segmentEnd: Int32Array
+  readonly quotations: Quotations
+  /** How many verbs, and how many commas or dashes, stand before each token; one entry more than tokens. */
+  readonly verbsBefore: Int32Array
+  readonly breaksBefore: Int32Array
+  /** Kind code of each token in the cue lexicon, 0 for none. */
+  readonly kind: Uint8Array
+}
+
+/** Sets out a report's words. `kindOf` answers the cue lexicon's code for a vocabulary number. */
+export function createLayout(words: Words, kindOf: Uint8Array): Layout {
+  const count = words.count
+  const layout = {
+    words,
+    count,
+    hash: new Int32Array(count),
+    suffix: new Int32Array(count),
+    shape: new Uint8Array(count),
+    tag: words.tag,
+    segmentFirst: new Int32Array(count),
+    segmentEnd: new Int32Array(count),
+    quotations: findQuotations(words),
+    verbsBefore: new Int32Array(count + 1),
+    breaksBefore: new Int32Array(count + 1),
+    kind: new Uint8Array(count),
+  }
+  for (let i = 0; i < count; i++) {
+    const form = words.form[i]
+    if (!form) continue
+    layout.hash[i] = form.hash
+    layout.suffix[i] = form.suffixHash
+    layout.shape[i] = form.shape
+    layout.kind[i] = kindOf[form.id] ?? 0
+    const tag = words.tag[i]
+    layout.verbsBefore[i + 1] = (layout.verbsBefore[i] ?? 0) + (tag === TAG.VERB || tag === TAG.AUX ? 1 : 0)
+    layout.breaksBefore[i + 1] = (layout.breaksBefore[i] ?? 0) + (isBreak(form.surface) ? 1 : 0)
+  }
+  fillSegments(words, layout)
+  return layout
+}
+
+function isBreak(surface: string): boolean {
+  return surface === ',' || surface === ';' || surface === '—' || surface === '–' || surface === ':' || surface === '--'
+}
+
+function fillSegments(words: Words, layout: { segmentFirst: Int32Array; segmentEnd: Int32Array }): void {
+  let first = 0
+  for (let s = 0; s < words.sentences.length; s++) {
+    const sentence = words.sentences[s]
+    const next = words.sentences[s + 1]
+    if (!sentence || (next && runsOn(words, sentence.first, next.first))) continue
+    layout.segmentFirst.fill(first, first, sentence.last)
+    layout.segmentEnd.fill(sentence.last, first, sentence.last)
+    first = sentence.last
+  }
+}
+
+/** Whether the sentence at `next` is no new one: it goes on in the same paragraph with a small letter or a stray mark. */
+function runsOn(words: Words, first: number, next: number): boolean {
+  if (words.paragraph[first] !== words.paragraph[next]) return false
+  const form = words.form[next]
+  if (!form) return false
+  if (form.shape & SHAPE.mark) return !(form.shape & SHAPE.quote) && form.surface !== '(' && form.surface !== '['
+  return (form.shape & (SHAPE.capital | SHAPE.digit)) === 0
+}

@@ -1,0 +1,108 @@
+import { sliceSpan } from '../../base/span.ts'
+import { SHAPE, TAG, type TokenRange } from '../../base/words/index.ts'
+import type { Speaker } from '../../model/index.ts'
+import { tagAt } from './cue-features.ts'
+import type { Layout } from './layout.ts'
+import { isNominal, phraseAround } from './source-candidates.ts'
+
+/** How many phrases may be hung on a speaker's name by "of", "at", "for" and the like. */
+const MAX_COMPLEMENTS = 3
+const MAX_RELATIVE_WORDS = 16
+
+/**
+ * The words that name a speaker, from the plain phrase that the model chose: complements ("the office of ...", "a source at ...")
+ * and, between the phrase and its cue, relative clauses are taken in; appositions behind a comma are left out.
+ */
+export function nameSpeaker(layout: Layout, phrase: TokenRange, cue: number): Speaker {
+  const end = speakerEnd(layout, phrase, cue)
+  const first = phrase.first
+  const { text, start, end: ends } = layout.words
+  const span = sliceSpan(text, start[first] ?? 0, ends[end - 1] ?? 0)
+  return { ...span, kind: speakerKind(layout, { first, last: end }), actor: null }
+}
+
+function lowerAt(layout: Layout, p: number): string {
+  return layout.words.form[p]?.lower ?? ''
+}
+
+function speakerEnd(layout: Layout, phrase: TokenRange, cue: number): number {
+  const limit = phrase.first < cue ? cue : (layout.segmentEnd[cue] ?? phrase.last)
+  let end = phrase.last
+  for (let n = 0; n < MAX_COMPLEMENTS; n++) {
+    const next = complementEnd(layout, end, limit)
+    if (next === end) break
+    end = next
+  }
+  if (phrase.first < cue && end < cue) {
+    const relative = relativeEnd(layout, end, cue)
+    if (relative > end) end = relative
+  }
+  return end
+}
+
+const COMPLEMENT = new Set(['of', 'for', 'at', 'from', 'in', 'to', 'with', 'on', 'close', 'near', 'behind'])
+const TIGHT = new Set(['of', 'for', 'at'])
+
+/** Where "of X", "at X" after a phrase ends; `end` itself if there is none. */
+function complementEnd(layout: Layout, end: number, limit: number): number {
+  const word = lowerAt(layout, end)
+  if (end >= limit || !COMPLEMENT.has(word)) return bracketEnd(layout, end, limit)
+  let p = end + 1
+  if (word === 'close' && lowerAt(layout, p) === 'to') p++
+  if (p >= limit || !isNominal(layout, p) || tagAt(layout, p) === TAG.PRON) return end
+  const phrase = phraseAround(layout, p, p, limit)
+  // Behind the cue "said X in Moscow" tells where, not who: only the tight links are part of the name there.
+  const beforeCue = limit > end && phrase.last <= limit && tagAt(layout, limit) === TAG.VERB
+  if (!TIGHT.has(word) && !beforeCue) return end
+  if (isTemporal(layout, phrase)) return end
+  return phrase.last
+}
+
+/** "(SOHR)" right after a name belongs to it. */
+function bracketEnd(layout: Layout, end: number, limit: number): number {
+  if (lowerAt(layout, end) !== '(' || end + 2 >= limit) return end
+  return lowerAt(layout, end + 2) === ')' && ((layout.shape[end + 1] ?? 0) & SHAPE.upper) !== 0 ? end + 3 : end
+}
+
+const TEMPORAL = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday morning evening night afternoon week month year statement interview'.split(
+    ' ',
+  ),
+)
+
+function isTemporal(layout: Layout, phrase: TokenRange): boolean {
+  for (let p = phrase.first; p < phrase.last; p++) if (TEMPORAL.has(lowerAt(layout, p))) return true
+  return false
+}
+
+/** Where a relative clause or participle between a phrase and its cue ends: at the cue's own verb group, if no comma stands between. */
+function relativeEnd(layout: Layout, end: number, cue: number): number {
+  const word = lowerAt(layout, end)
+  const opens = word === 'who' || word === 'that' || word === 'which' || tagAt(layout, end) === TAG.VERB
+  if (!opens || cue - end > MAX_RELATIVE_WORDS) return end
+  for (let p = end; p < cue; p++) if ((layout.shape[p] ?? 0) & SHAPE.mark && lowerAt(layout, p) !== '-') return end
+  let to = cue
+  while (
+    to > end &&
+    (tagAt(layout, to - 1) === TAG.AUX || tagAt(layout, to - 1) === TAG.ADV || tagAt(layout, to - 1) === TAG.PART)
+  )
+    to--
+  return to - end >= 2 ? to : end
+}
+
+function speakerKind(layout: Layout, phrase: TokenRange): Speaker['kind'] {
+  if (phrase.last - phrase.first === 1 && tagAt(layout, phrase.first) === TAG.PRON) return 'pronoun'
+  let named = false
+  for (let p = phrase.first; p < phrase.last; p++) {
+    if (UNNAMED.has(lowerAt(layout, p)) && !named) return 'unnamed'
+    if (tagAt(layout, p) === TAG.PROPN) named = true
+  }
+  return named || DEFINITE.has(lowerAt(layout, phrase.first)) ? 'named' : 'unnamed'
+}
+
+const DEFINITE = new Set(['the', 'its', 'his', 'her', 'their', 'this', 'our'])
+const UNNAMED = new Set(
+  'source sources resident residents witness witnesses eyewitness eyewitnesses analyst analysts observer observers activist activists expert experts official officials villager villagers reports local locals people medic medics worker workers'.split(
+    ' ',
+  ),
+)

@@ -13,16 +13,22 @@ export interface BoilerplateCue {
   readonly words: readonly string[]
 }
 
+/** What a small word proves. */
+export const SMALL_WORD = {
+  /** English articles, prepositions, pronouns, auxiliaries: what sentences have and labels lack. */
+  english: 1,
+  /** English with a finite verb: was, has, said. */
+  verb: 2,
+  /** Of another language, and not English too. */
+  foreign: 4,
+} as const
+
 /** What a linguist edits about pages: cues of boilerplate, the small words of languages, the names of months. */
 export interface BoilerplateLexicon {
   /** Cues by their first word, longer ones first. */
   readonly cues: ReadonlyMap<string, readonly BoilerplateCue[]>
-  /** English articles, prepositions, pronouns, auxiliaries: what sentences have and labels lack. */
-  readonly englishWords: ReadonlySet<string>
-  /** The same of the other languages, without those that English has too. */
-  readonly foreignWords: ReadonlySet<string>
-  /** Those of the English words that mark a sentence with a finite verb: was, has, said. */
-  readonly verbWords: ReadonlySet<string>
+  /** Small words of English and other languages as bits of SMALL_WORD. */
+  readonly smallWords: ReadonlyMap<string, number>
   /** Number (1–12) of a month's name, in full or short, of many languages. */
   readonly months: ReadonlyMap<string, number>
 }
@@ -64,16 +70,17 @@ const lexiconSchema = z.strictObject({
  */
 export function parseBoilerplateLexicon(content: unknown): BoilerplateLexicon {
   const raw = lexiconSchema.parse(content)
-  const englishWords = wordsOf(raw.englishWords)
-  const verbWords = wordsOf(raw.verbWords)
-  const foreign = [...wordsOf(Object.values(raw.foreignWords).join(' '))]
-  return {
-    cues: indexCues(raw.cues),
-    englishWords: new Set([...englishWords, ...verbWords]),
-    foreignWords: new Set(foreign.filter((word) => !isLetter(word) && !englishWords.has(word) && !verbWords.has(word))),
-    verbWords,
-    months: monthsOf(raw.months),
+  return { cues: indexCues(raw.cues), smallWords: indexSmallWords(raw), months: monthsOf(raw.months) }
+}
+
+function indexSmallWords(raw: z.infer<typeof lexiconSchema>): ReadonlyMap<string, number> {
+  const index = new Map<string, number>()
+  for (const word of wordsOf(raw.englishWords)) index.set(word, SMALL_WORD.english)
+  for (const word of wordsOf(raw.verbWords)) index.set(word, SMALL_WORD.english | SMALL_WORD.verb)
+  for (const word of wordsOf(Object.values(raw.foreignWords).join(' '))) {
+    if (!index.has(word) && !isLetter(word)) index.set(word, SMALL_WORD.foreign)
   }
+  return index
 }
 
 /** A single Latin letter stands for too much else: an initial, half of "U.S." */

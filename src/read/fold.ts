@@ -1,5 +1,4 @@
 const MARKS = /\p{M}+/gu
-const ASCII_ONLY = /^[\0-\x7f]*$/
 
 /**
  * A word as it is compared: lower case, without accents and vowel points, Turkish dotless ı as i, so that ŞİMDİ, şimdi and
@@ -7,6 +6,11 @@ const ASCII_ONLY = /^[\0-\x7f]*$/
  */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase()
-  if (ASCII_ONLY.test(lower)) return lower
+  if (isAscii(lower)) return lower
   return lower.normalize('NFD').replace(MARKS, '').replaceAll('ı', 'i').replaceAll('’', "'")
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false
+  return true
 }

@@ -1,5 +1,5 @@
 import type { DropReason } from '../model/index.ts'
-import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
+import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
 import { matchCues } from './match-cues.ts'
 import { namesDay } from './page-date.ts'
 import type { Passage } from './passage.ts'
@@ -49,10 +49,10 @@ interface SmallWords {
 function countSmallWords(passage: Passage, lexicon: BoilerplateLexicon): SmallWords {
   let [english, verbs, foreign] = [0, 0, 0]
   for (const word of passage.folded) {
-    if (lexicon.englishWords.has(word)) {
-      english++
-      if (lexicon.verbWords.has(word)) verbs++
-    } else if (lexicon.foreignWords.has(word)) foreign++
+    const bits = lexicon.smallWords.get(word) ?? 0
+    if (bits & SMALL_WORD.english) english++
+    if (bits & SMALL_WORD.verb) verbs++
+    if (bits & SMALL_WORD.foreign) foreign++
   }
   return { english, verbs, foreign }
 }

@@ -1,30 +1,43 @@
 import { detect } from 'tinyld'
-import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
-import { foldWord } from './fold.ts'
+import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
+import type { Passage } from './passage.ts'
 
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 /** Words looked at: enough to tell, and few enough for the busiest path. */
-const SAMPLED_WORDS = 120
+const SAMPLED_WORDS = 100
 /** English prose has a share of 0.4 to 0.5 of the small words of the lexicon; other languages' prose stays below 0.1. */
 const ENGLISH_SHARE = 0.2
-/** Fewer words than this prove nothing. */
+/** Fewer words than this prove nothing in Latin letters. */
 const MIN_WORDS = 4
 const MAX_DETECTED_LENGTH = 2_000
 
 /**
- * The ISO 639-1 code of a body of text: English by the share of its small words, which costs little; asked of tinyld where
- * that leaves doubt. English too where nothing tells (a name, a number).
+ * The ISO 639-1 code of passages of a page: English by the share of its small words, which costs little; asked of tinyld
+ * where that leaves doubt. English too where nothing tells (a name, a number).
  */
-export function languageOf(body: string, lexicon: BoilerplateLexicon): string {
-  let [words, english, foreign] = [0, 0, 0]
-  for (const match of body.matchAll(WORD)) {
-    const word = foldWord(match[0])
-    if (lexicon.englishWords.has(word)) english++
-    else if (lexicon.foreignWords.has(word)) foreign++
-    if (++words === SAMPLED_WORDS) break
+export function languageOf(text: string, passages: readonly Passage[], lexicon: BoilerplateLexicon): string {
+  let [words, english, foreign, foreignLetters, letters] = [0, 0, 0, 0, 0]
+  for (const passage of passages) {
+    foreignLetters += passage.foreignLetters
+    letters += passage.letters
+    for (const word of passage.folded) {
+      const bits = lexicon.smallWords.get(word) ?? 0
+      if (bits & SMALL_WORD.english) english++
+      if (bits & SMALL_WORD.foreign) foreign++
+    }
+    words += passage.folded.length
+    if (words >= SAMPLED_WORDS) break
   }
-  if (words < MIN_WORDS && /^[\P{L}\p{Script=Latin}]*$/u.test(body)) return 'en'
-  if (english >= ENGLISH_SHARE * words && english > foreign) return 'en'
-  const detected = detect(body.slice(0, MAX_DETECTED_LENGTH))
-  return detected === '' || english > foreign ? 'en' : detected
+  const isLatin = foreignLetters * 2 <= letters
+  if (isLatin && (words < MIN_WORDS || (english >= ENGLISH_SHARE * words && english > foreign))) return 'en'
+  const detected = detect(sampleOf(text, passages))
+  return detected === '' || (isLatin && english > foreign) ? 'en' : detected
+}
+
+function sampleOf(text: string, passages: readonly Passage[]): string {
+  let sample = ''
+  for (const { start, end } of passages) {
+    sample += `${text.slice(start, Math.min(end, start + MAX_DETECTED_LENGTH))} `
+    if (sample.length >= MAX_DETECTED_LENGTH) break
+  }
+  return sample
 }

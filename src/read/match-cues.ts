@@ -25,9 +25,11 @@ export function matchCues(text: string, passage: Passage, lexicon: BoilerplateLe
   let start: BoilerplateCue | null = null
   let covered = 0
   let coveredTo = 0
-  for (const [at, word] of folded.entries()) {
+  for (let at = 0; at < folded.length; at++) {
+    const cues = lexicon.cues.get(folded[at] ?? '')
+    if (!cues) continue
     let best: BoilerplateCue | null = null
-    for (const cue of lexicon.cues.get(word) ?? []) {
+    for (const cue of cues) {
       if ((cue.strength === 'start' && at > first) || !standsAt(folded, at, cue.words)) continue
       if (cue.strength === 'within') within ??= cue.reason
       if (cue.strength === 'start') start ??= cue

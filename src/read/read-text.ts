@@ -87,13 +87,12 @@ function givenDate(page: PageFacts, lexicon: BoilerplateLexicon): Result<string 
   return failed(refusal('unreadable-date', `${page.id}.published`, JSON.stringify(given), 'a date such as 2020-03-16'))
 }
 
-/** Words of the body that the language is judged by; of the whole page where nothing is left as body. */
+/** The language of the body; of the whole page where nothing is left as body. */
 function languageOfPage(text: string, clean: CleanPage, lexicon: BoilerplateLexicon): string {
   const kept = clean.passages.filter(({ why }) => why === null)
-  let sample = ''
-  for (const { passage } of kept.length > 0 ? kept : clean.passages) {
-    sample += `${text.slice(passage.start, Math.min(passage.end, passage.start + 1_500))} `
-    if (sample.length > 1_500) break
-  }
-  return languageOf(sample, lexicon)
+  return languageOf(
+    text,
+    (kept.length > 0 ? kept : clean.passages).map(({ passage }) => passage),
+    lexicon,
+  )
 }

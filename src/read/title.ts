@@ -1,7 +1,6 @@
 import type { DropReason } from '../model/index.ts'
-import { foldWord } from './fold.ts'
 import type { Verdict } from './judge-passage.ts'
-import type { Passage } from './passage.ts'
+import { measurePassage, type Passage } from './passage.ts'
 
 /** A page's title, and which passages repeat it. */
 export interface FoundTitle {
@@ -13,10 +12,12 @@ export interface FoundTitle {
 /** Headlines of the press are shorter; a longer line is a lead. */
 const MAX_TITLE_LENGTH = 250
 const MIN_TITLE_WORDS = 3
+/** Lines this far into a page are no headline; bounds the search for a doubled one. */
+const MAX_LINES_BEFORE_TEXT = 60
 
 /**
  * Finds the headline: the title given, or the line before the text that stands there twice, or the first that can be one.
- * A line counts as the title also with a mark and the outlet's name after it ("… - Example News").
+ * Lines are compared by their words. A line counts as the title also with the outlet's name after it ("… - Example News").
  */
 export function findTitle(
   text: string,
@@ -24,50 +25,53 @@ export function findTitle(
   verdicts: readonly Verdict[],
   given: string | null,
 ): FoundTitle {
-  const keys = passages.map((p) => (p.end - p.start <= MAX_TITLE_LENGTH ? keyOf(text.slice(p.start, p.end)) : ''))
-  const chosen = given === null ? chooseTitle(passages, verdicts, keys) : null
-  const passage = chosen === null ? null : passages[chosen]
-  const title = given ?? (passage ? text.slice(passage.start, passage.end) : null)
-  return { text: title, whys: title === null ? new Map() : repetitions(keys, verdicts, keyOf(title)) }
+  const chosen = given === null ? chooseTitle(passages, verdicts) : null
+  const title = given ?? (chosen ? text.slice(chosen.start, chosen.end) : null)
+  if (title === null) return { text: null, whys: new Map() }
+  const words = chosen ?? measurePassage(title.slice(0, MAX_TITLE_LENGTH), 0, Math.min(title.length, MAX_TITLE_LENGTH))
+  return { text: title, whys: repetitions(passages, verdicts, words.folded) }
 }
 
-function keyOf(line: string): string {
-  return foldWord(line)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** The line before the text that is most likely the headline, null if none can be. */
+function chooseTitle(passages: readonly Passage[], verdicts: readonly Verdict[]): Passage | null {
+  const head = passages.slice(0, MAX_LINES_BEFORE_TEXT)
+  const text = head.findIndex((line, i) => verdicts[i]?.kind === 'prose' && !isDoubled(head, line, i))
+  if (text <= 0) return null
+  const before = head.slice(0, text).filter((line, i) => verdicts[i]?.kind !== 'boilerplate' && canBeTitle(line))
+  const doubled = before.find((line) => isDoubled(head, line, head.indexOf(line)))
+  return doubled ?? before.find(({ words }) => words >= 5) ?? before[0] ?? null
 }
 
-/** Index of the line before the text that is most likely the headline, null if none can be. */
-function chooseTitle(
+function canBeTitle({ start, end, words }: Passage): boolean {
+  return end - start <= MAX_TITLE_LENGTH && words >= MIN_TITLE_WORDS
+}
+
+function isDoubled(head: readonly Passage[], line: Passage, i: number): boolean {
+  return (
+    canBeTitle(line) && head.slice(i + 1).some((other) => other.words === line.words && beginsWith(other, line.folded))
+  )
+}
+
+function beginsWith(passage: Passage, words: readonly string[]): boolean {
+  return words.every((word, i) => passage.folded[i] === word)
+}
+
+/** Most words of an outlet's name after the title in the same line. */
+const MAX_OUTLET_WORDS = 6
+
+function repetitions(
   passages: readonly Passage[],
   verdicts: readonly Verdict[],
-  keys: readonly string[],
-): number | null {
-  const text = verdicts.findIndex((verdict, i) => verdict.kind === 'prose' && !isRepeated(keys, i))
-  if (text <= 0) return null
-  const before = [...keys.keys()].filter(
-    (i) => i < text && keys[i] !== '' && (passages[i]?.words ?? 0) >= MIN_TITLE_WORDS,
-  )
-  const doubled = before.find((i) => isRepeated(keys, i) && verdicts[i]?.kind !== 'boilerplate')
-  if (doubled !== undefined) return doubled
-  const open = before.filter((i) => verdicts[i]?.kind === 'fragment')
-  return open.find((i) => (passages[i]?.words ?? 0) >= 5) ?? open[0] ?? null
-}
-
-function isRepeated(keys: readonly string[], i: number): boolean {
-  return keys[i] !== '' && keys.indexOf(keys[i] ?? '', i + 1) > 0
-}
-
-/** Longest name of an outlet after the title in the same line. */
-const MAX_OUTLET_LENGTH = 40
-
-function repetitions(keys: readonly string[], verdicts: readonly Verdict[], title: string): Map<number, DropReason> {
+  title: readonly string[],
+): ReadonlyMap<number, DropReason> {
   const whys = new Map<number, DropReason>()
-  if (title === '') return whys
-  for (const [i, key] of keys.entries()) {
-    const withOutlet = key.startsWith(`${title} `) && key.length <= title.length + MAX_OUTLET_LENGTH
-    if (key !== title && !(withOutlet && verdicts[i]?.kind !== 'prose')) continue
-    whys.set(i, whys.size === 0 ? 'title' : 'doubled-title')
+  if (title.length === 0) return whys
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i]
+    if (!passage || passage.folded[0] !== title[0] || !beginsWith(passage, title)) continue
+    const extra = passage.words - title.length
+    const isTitle = extra === 0 || (extra <= MAX_OUTLET_WORDS && verdicts[i]?.kind !== 'prose')
+    if (isTitle) whys.set(i, whys.size === 0 ? 'title' : 'doubled-title')
   }
   return whys
 }

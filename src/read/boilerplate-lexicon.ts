@@ -21,6 +21,8 @@ export const SMALL_WORD = {
   verb: 2,
   /** Of another language, and not English too. */
   foreign: 4,
+  /** Turns to the reader: you, your, please. */
+  addressing: 8,
 } as const
 
 /** What a linguist edits about pages: cues of boilerplate, the small words of languages, the names of months. */
@@ -60,6 +62,7 @@ const lexiconSchema = z.strictObject({
   ),
   englishWords: z.string(),
   verbWords: z.string(),
+  addressWords: z.string(),
   foreignWords: z.record(z.string(), z.string()),
   months: z.record(z.string(), z.string()),
 })
@@ -80,6 +83,7 @@ function indexSmallWords(raw: z.infer<typeof lexiconSchema>): ReadonlyMap<string
   for (const word of wordsOf(Object.values(raw.foreignWords).join(' '))) {
     if (!index.has(word) && !isLetter(word)) index.set(word, SMALL_WORD.foreign)
   }
+  for (const word of wordsOf(raw.addressWords)) index.set(word, (index.get(word) ?? 0) | SMALL_WORD.addressing)
   return index
 }
 

@@ -1,6 +1,6 @@
 import type { DropReason } from '../model/index.ts'
 import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
-import { matchCues } from './match-cues.ts'
+import { matchCues, type CueMatch } from './match-cues.ts'
 import { namesDay } from './page-date.ts'
 import type { Passage } from './passage.ts'
 
@@ -26,6 +26,7 @@ export function judgePassage(text: string, passage: Passage, lexicon: Boilerplat
   if (isShort && cues.within && !hasQuotation(text, passage)) return boilerplate(cues.within)
   if (isShort && cues.start && cues.labelled && !hasQuotation(text, passage)) return boilerplate(cues.start)
   if (isForeign(passage, counts)) return boilerplate('foreign-language')
+  if (isShort && isAppeal(text, passage, counts, cues)) return boilerplate(cues.dominant ?? 'appeal')
   if (passage.stopped ? isSentence(passage, counts) : passage.end - passage.start >= LONG && !isMenu(passage))
     return PROSE
   if (cues.start) return boilerplate(cues.start)
@@ -44,17 +45,19 @@ interface SmallWords {
   readonly english: number
   readonly verbs: number
   readonly foreign: number
+  readonly addressing: number
 }
 
 function countSmallWords(passage: Passage, lexicon: BoilerplateLexicon): SmallWords {
-  let [english, verbs, foreign] = [0, 0, 0]
+  let [english, verbs, foreign, addressing] = [0, 0, 0, 0]
   for (const word of passage.folded) {
     const bits = lexicon.smallWords.get(word) ?? 0
     if (bits & SMALL_WORD.english) english++
     if (bits & SMALL_WORD.verb) verbs++
     if (bits & SMALL_WORD.foreign) foreign++
+    if (bits & SMALL_WORD.addressing) addressing++
   }
-  return { english, verbs, foreign }
+  return { english, verbs, foreign, addressing }
 }
 
 /** Sums of money, page numbers, rules and rows of stars. */
@@ -74,6 +77,24 @@ function hasQuotation(text: string, passage: Passage): boolean {
 function isForeign(passage: Passage, counts: SmallWords): boolean {
   if (passage.foreignLetters * 2 > passage.letters) return true
   return passage.words >= 4 && counts.english === 0 && counts.foreign >= 2
+}
+
+const APPEALS: ReadonlySet<DropReason | null> = new Set([
+  'donation',
+  'subscription',
+  'comments',
+  'cookie',
+  'appeal',
+  'advertisement',
+  'related',
+] as const)
+const MAX_APPEAL_LENGTH = 180
+
+/** A sentence in the page's own voice that turns to the reader with a word of the page's trade: "Please log in." */
+function isAppeal(text: string, passage: Passage, counts: SmallWords, cues: CueMatch): boolean {
+  if (counts.addressing === 0 || !APPEALS.has(cues.dominant) || passage.end - passage.start > MAX_APPEAL_LENGTH)
+    return false
+  return !hasQuotation(text, passage)
 }
 
 function isSentence(passage: Passage, counts: SmallWords): boolean {

@@ -6,8 +6,8 @@ import type { Passage } from './passage.ts'
 const SAMPLED_WORDS = 100
 /** English prose has a share of 0.4 to 0.5 of the small words of the lexicon; other languages' prose stays below 0.1. */
 const ENGLISH_SHARE = 0.2
-/** Fewer words than this prove nothing in Latin letters. */
-const MIN_WORDS = 4
+/** Fewer Latin words than this, none of them a small word of another language, prove nothing: a name, a headline. */
+const MIN_WORDS = 12
 const MAX_DETECTED_LENGTH = 2_000
 
 /**
@@ -28,7 +28,8 @@ export function languageOf(text: string, passages: readonly Passage[], lexicon: 
     if (words >= SAMPLED_WORDS) break
   }
   const isLatin = foreignLetters * 2 <= letters
-  if (isLatin && (words < MIN_WORDS || (english >= ENGLISH_SHARE * words && english > foreign))) return 'en'
+  if (isLatin && foreign === 0 && (english > 0 || words < MIN_WORDS)) return 'en'
+  if (isLatin && english > foreign && english >= ENGLISH_SHARE * words) return 'en'
   const detected = detect(sampleOf(text, passages))
   return detected === '' || (isLatin && english > foreign) ? 'en' : detected
 }

@@ -1,0 +1,84 @@
+import type { Atoms } from './atoms.ts'
+import { KIND, KINDS } from './kinds.ts'
+import type { PhraseNet } from './phrases.ts'
+
+/** Finds the longest phrase that begins at an atom. */
+export type PhraseMatcher = (atoms: Atoms, at: number) => PhraseMatch
+
+/** The rule's index, -1 where no phrase begins, and the atom after the phrase. The object is used again at the next call. */
+export interface PhraseMatch {
+  readonly rule: number
+  readonly end: number
+}
+
+/** States a lexicon may make at most; the one shipped makes under a thousand. */
+const MAX_STATES = 10_000
+const WIDTH = KINDS.length
+
+/**
+ * Makes one table out of all phrases, so that an atom costs one step however many phrases there are: subset construction
+ * (Rabin and Scott 1959). A state is the set of nodes that the words so far may have led to; where two phrases end in one, the first
+ * listed wins.
+ */
+export function createPhraseMatcher(net: PhraseNet): PhraseMatcher {
+  const table: number[] = []
+  const accepts: number[] = []
+  const numbers = new Map<string, number>()
+  const pending: (readonly number[])[] = []
+
+  const stateOf = (nodes: ReadonlySet<number>): number => {
+    const sorted = [...nodes].sort((a, b) => a - b)
+    const key = sorted.join(' ')
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    if (numbers.size >= MAX_STATES) throw new RangeError(`the phrases of time make over ${MAX_STATES} states`)
+    numbers.set(key, numbers.size)
+    pending.push(sorted)
+    accepts.push(Math.min(...sorted.map((node) => net.ends.get(node) ?? Infinity)))
+    for (let kind = 0; kind < WIDTH; kind++) table.push(0)
+    return numbers.size - 1
+  }
+
+  stateOf(reachable(net, [0]))
+  for (let state = 0; state < pending.length; state++) {
+    for (const [kind, nodes] of stepsFrom(net, pending[state] ?? [])) {
+      table[state * WIDTH + kind] = stateOf(reachable(net, nodes))
+    }
+  }
+  const rules = accepts.map((rule) => (rule === Infinity ? -1 : rule))
+  return createMatcher(Int32Array.from(table), Int32Array.from(rules))
+}
+
+function stepsFrom(net: PhraseNet, nodes: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const byKind = new Map<number, number[]>()
+  for (const node of nodes) {
+    for (const [kind, to] of net.steps[node] ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), to])
+  }
+  return byKind
+}
+
+function reachable(net: PhraseNet, nodes: readonly number[]): ReadonlySet<number> {
+  const reached = new Set(nodes)
+  for (const node of reached) for (const to of net.free[node] ?? []) reached.add(to)
+  return reached
+}
+
+function createMatcher(table: Int32Array, accepts: Int32Array): PhraseMatcher {
+  const found = { rule: -1, end: 0 }
+  return (atoms, at) => {
+    found.rule = -1
+    let state = 0
+    for (let i = at; i < atoms.count; i++) {
+      const kind = atoms.kind[i] ?? KIND.none
+      if (kind === KIND.none) break
+      state = table[state * WIDTH + kind] ?? 0
+      if (state === 0) break
+      const rule = accepts[state] ?? -1
+      if (rule >= 0) {
+        found.rule = rule
+        found.end = i + 1
+      }
+    }
+    return found
+  }
+}

@@ -2,6 +2,7 @@ import type { DayNumber } from '../../base/calendar.ts'
 import { isNight, minuteOf, withinDay } from './clock.ts'
 import { shiftOf, UNIT, unitOf, type Meaning } from './meaning.ts'
 import { dayOfClock, narrativeDay, weekdayNear } from './moment.ts'
+import type { Tense } from './tense.ts'
 import { dayReference, minuteReference, mondayOf, nightReference } from './references.ts'
 
 /** Friday: the one on or before publication, or, in a clause about what is to come, on or after it. */
@@ -18,13 +19,14 @@ export const readShiftedWeekday: Meaning = (phrase, moment) => {
   const weekday = phrase.value('weekday') ?? 0
   const shift = shiftOf(phrase)
   if (phrase.value('unit') === UNIT.week) return withinDay(mondayOf(base) + 7 * shift + weekday, phrase)
-  return withinDay(shiftedWeekday(base, weekday, shift, phrase.tense() === 'past'), phrase)
+  return withinDay(shiftedWeekday(base, weekday, shift, phrase.tense()), phrase)
 }
 
-function shiftedWeekday(base: DayNumber, weekday: number, shift: number, past: boolean): DayNumber {
+/** "This Monday" is that of the present week, unless the tense sends it to the next one or back to the one before. */
+function shiftedWeekday(base: DayNumber, weekday: number, shift: number, tense: Tense): DayNumber {
   if (shift < 0) return weekdayNear(base - 1, weekday, 'past')
   if (shift > 0) return weekdayNear(base + 1, weekday, 'future')
-  return weekdayNear(base, weekday, past ? 'past' : 'future')
+  return tense === 'open' ? mondayOf(base) + weekday : weekdayNear(base, weekday, tense)
 }
 
 /** Today, yesterday evening, tomorrow at 10:00. */
@@ -61,11 +63,6 @@ export const readClock: Meaning = (phrase, moment) => {
   if (minute === null || minute >= 1440) return 'nothing'
   const day = dayOfClock(moment, phrase.paragraph)
   return day === null ? null : minuteReference(day, minute)
-}
-
-/** Whether a unit is shorter than a day. */
-export function isShort(unit: number): boolean {
-  return unit === UNIT.minute || unit === UNIT.hour
 }
 
 /** The following morning; the day before; the next week: beside what was told of last. */

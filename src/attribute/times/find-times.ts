@@ -8,7 +8,7 @@ import type { TimeLexicon } from './lexicon.ts'
 import { MEANINGS } from './meanings.ts'
 import type { MeaningName } from './meaning-names.ts'
 import type { Moment } from './moment.ts'
-import { createPhrase, type Phrase } from './phrase.ts'
+import { Phrase } from './phrase.ts'
 import { layOutPhrases } from './phrases.ts'
 import { createTenseReader } from './tense.ts'
 
@@ -37,7 +37,7 @@ export function createTimeFinder(vocabulary: Vocabulary, lexicon: TimeLexicon): 
         at++
         continue
       }
-      const phrase = createPhrase(words, atoms, at + rule.lead, end, tenseOf)
+      const phrase = new Phrase(words, atoms, at + rule.lead, end, tenseOf)
       const reference = MEANINGS[rule.means](phrase, moment)
       if (reference !== 'nothing') {
         mentions.push(mentionOf(words, phrase, reference))
@@ -64,8 +64,8 @@ function momentAfter(moment: Moment, means: MeaningName, reference: TimeReferenc
 const UNFIXED = { from: null, to: null, precision: null } as const
 
 function mentionOf(words: Words, phrase: Phrase, reference: TimeReference | null): TimeMention {
-  const end = words.end[phrase.last] ?? 0
-  const possessive = /^[^'].*'s$/.test(words.form[phrase.last]?.lower ?? '') ? 2 : 0
-  const span = sliceSpan(words.text, words.start[phrase.first] ?? 0, end - possessive)
-  return reference === null ? { ...span, ...UNFIXED } : { ...span, ...reference }
+  const last = words.form[phrase.last]?.lower ?? ''
+  const possessive = last.length > 2 && last.endsWith("'s") ? 2 : 0
+  const span = sliceSpan(words.text, words.start[phrase.first] ?? 0, (words.end[phrase.last] ?? 0) - possessive)
+  return { ...span, ...(reference ?? UNFIXED) }
 }

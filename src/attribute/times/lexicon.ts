@@ -10,7 +10,16 @@ const schema = z.strictObject({
   possessive: z.array(z.enum(WORD_KINDS)).readonly(),
   groups: z.record(z.string().regex(/^[A-Z]+$/), list),
   phrases: z.partialRecord(z.enum(MEANING_NAMES), list),
-  tense: z.strictObject({ future: list, ahead: list, back: list, plan: list, past: list, boundary: list }),
+  tense: z.strictObject({
+    future: list,
+    modal: list,
+    perfect: list,
+    ahead: list,
+    back: list,
+    plan: list,
+    past: list,
+    boundary: list,
+  }),
 })
 
 /** The words of time and how they join, as a linguist writes them in data/lexicon/times.yaml. */

@@ -17,9 +17,12 @@ export function narrativeDay(moment: Moment): DayNumber | null {
   return moment.day ?? moment.published
 }
 
-/** The day of a clock time that names none: the one told of in its paragraph or the one before, or else that of publication. */
-export function dayOfClock(moment: Moment, paragraph: number): DayNumber | null {
-  return moment.day !== null && paragraph - moment.dayParagraph <= 1 ? moment.day : moment.published
+/**
+ * The day of a clock time that names none, or of "the day": the one told of in its paragraph, or so many paragraphs before (Default: 1),
+ * or else that of publication.
+ */
+export function dayOfClock(moment: Moment, paragraph: number, reach = 1): DayNumber | null {
+  return moment.day !== null && paragraph - moment.dayParagraph <= reach ? moment.day : moment.published
 }
 
 /** The weekday on or before a day, or, of what is to come, on or after it. */

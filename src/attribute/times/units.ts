@@ -91,7 +91,7 @@ export function yearBeforeQuarter(phrase: Phrase, moment: Moment, years: number)
 }
 
 function dayOf(phrase: Phrase, moment: Moment): TimeReference | null {
-  const day = dayOfClock(moment, phrase.paragraph)
+  const day = dayOfClock(moment, phrase.paragraph, phrase.has('earlier') || phrase.has('later') ? 1 : 0)
   return day === null ? null : dayReference(day)
 }
 

@@ -5,3 +5,6 @@
 export { readEventTable, type EventTable, type EventTableFailure } from './event-tables/event-table.ts'
 export { matchEventTables, type EventPair, type EventTableOptions } from './event-tables/match-event-tables.ts'
 export { readTaxonomy, type Taxonomy } from './event-tables/taxonomy.ts'
+export { countWordRarity, type WordRarity } from './claims/word-rarity.ts'
+export { corroborate } from './corroborate.ts'
+export { Corroborator, type CorroborateOptions } from './corroborator.ts'

@@ -14,6 +14,15 @@ export {
   type EntryOf,
   type SealedCommitment,
 } from './entry.ts'
+export type {
+  ClaimReference,
+  ContradictedField,
+  ContradictedValue,
+  Contradiction,
+  Incident,
+  LinkDecision,
+  Origin,
+} from './incident.ts'
 export type { PlaceMention, PlaceReference } from './place.ts'
 export type { Reading } from './reading.ts'
 export type { DropReason, DroppedPassage, Report } from './report.ts'

@@ -1,3 +1,4 @@
+import { kilometresBetween } from '../evidence/index.ts'
 import type { EventTable } from './event-table.ts'
 import type { CategoryComparison } from './taxonomy.ts'
 
@@ -18,14 +19,6 @@ export interface CandidatePairs {
   readonly outcomes: readonly Uint8Array[]
   /** How many outcomes each field has. */
   readonly outcomeCounts: readonly number[]
-}
-
-const KM_PER_DEGREE = 111.195
-
-/** Distance in km of two points of WGS 84, on a plane that touches the earth at the first: good to 0.1 % at the distances compared. */
-export function distanceKm(latitude: number, longitude: number, otherLatitude: number, otherLongitude: number): number {
-  const east = (otherLongitude - longitude) * Math.cos((latitude * Math.PI) / 180)
-  return Math.hypot(otherLatitude - latitude, east) * KM_PER_DEGREE
 }
 
 /** The class of a distance, −1 beyond the last. */
@@ -67,7 +60,7 @@ export function findCandidatePairs(
 
 /** Distance in km between row `i` of one table and row `j` of another; NaN where either has no point. */
 export function distanceBetween(a: EventTable, i: number, b: EventTable, j: number): number {
-  return distanceKm(at(a.latitudes, i), at(a.longitudes, i), at(b.latitudes, j), at(b.longitudes, j))
+  return kilometresBetween(at(a.latitudes, i), at(a.longitudes, i), at(b.latitudes, j), at(b.longitudes, j))
 }
 
 /** Days that an event lasted after its first. */

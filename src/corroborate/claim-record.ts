@@ -1,0 +1,106 @@
+import { parseDay } from '../base/calendar.ts'
+import type { ClaimReference, Reading } from '../model/index.ts'
+import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
+import { likenessOf, tellStory, type Story } from './claims/story.ts'
+import type { WordRarity } from './claims/word-rarity.ts'
+import { pairEvidence, storyEvidence, STRANGERS } from './evidence/index.ts'
+import type { Rulings } from './grouping/link-decisions.ts'
+
+/** A report with what linking needs of it. */
+export interface RecordedReport {
+  readonly reading: Reading
+  /** Day of publication since 1970-01-01, or UNTOLD. */
+  readonly published: number
+  /** The rows of its claims in the table: from `firstRow` up to `endRow`. */
+  readonly firstRow: number
+  readonly endRow: number
+  readonly story: Story
+}
+
+/** All reports so far and their claims in columns. */
+export class ClaimRecord {
+  readonly claims = new ClaimTable()
+  readonly reports: RecordedReport[] = []
+  readonly #rows = new Map<string, number>()
+  readonly #rarity: WordRarity
+  readonly #rulings: Rulings
+
+  constructor(rarity: WordRarity, rulings: Rulings) {
+    this.#rarity = rarity
+    this.#rulings = rulings
+  }
+
+  /** Takes a reading into the record; throws if a report of that id is in it. */
+  push(reading: Reading): RecordedReport {
+    const { id, published } = reading.report
+    if (this.#rows.has(id)) throw new TypeError(`report ${id} is in the record already`)
+    const row = this.reports.length
+    this.#rows.set(id, row)
+    const firstRow = this.claims.length
+    this.claims.push(reading, row)
+    const report = {
+      reading,
+      published: parseDay(published ?? '') ?? UNTOLD,
+      firstRow,
+      endRow: this.claims.length,
+      story: tellStory(reading.report, this.#rarity),
+    }
+    this.reports.push(report)
+    return report
+  }
+
+  /** The report that a claim stands in. */
+  reportOf(row: number): RecordedReport {
+    const report = this.reports[this.claims.reports.at(row)]
+    if (!report) throw new RangeError(`no claim in row ${row}`)
+    return report
+  }
+
+  referenceOf(row: number): ClaimReference {
+    return { report: this.reportOf(row).reading.report.id, claim: this.claims.indices.at(row) }
+  }
+
+  /** The row of a claim; null while its report is not in the record. */
+  rowOf({ report, claim }: ClaimReference): number | null {
+    const recorded = this.reports[this.#rows.get(report) ?? -1]
+    const row = (recorded?.firstRow ?? 0) + claim
+    return recorded && row < recorded.endRow ? row : null
+  }
+
+  /** Log-odds in points that two claims tell of one event; what a person called unsure is no likeness. */
+  evidence(i: number, j: number): number {
+    const [one, other] = [this.reportOf(i), this.reportOf(j)]
+    // Reports that look back are about something else, and two claims of one report share its words anyway.
+    const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
+    const base = pairEvidence(this.claims, i, j, one.published, other.published, 0)
+    if (base <= STRANGERS) return base
+    const points = apart ? base : base + storyEvidence(likenessOf(one.story, other.story))
+    return this.rulingOn(i, j) === 'unsure' ? Math.min(0, points) : points
+  }
+
+  /** What a person decided on two claims. */
+  rulingOn(i: number, j: number): ReturnType<Rulings['between']> {
+    return this.#rulings.between(this.referenceOf(i), this.referenceOf(j))
+  }
+
+  /** Rows of the claims that a person put together with this one. */
+  joinedWith(row: number): readonly number[] {
+    return this.#rulings.partnersOf(this.referenceOf(row)).flatMap((partner) => {
+      const other = this.rowOf(partner)
+      return other !== null && this.rulingOn(row, other) === 'same' ? [other] : []
+    })
+  }
+
+  /** Orders claims by publication, report id and place in the report, whatever order they came in. */
+  compareRows(i: number, j: number): number {
+    const [one, other] = [this.reportOf(i), this.reportOf(j)]
+    if (one === other) return i - j
+    const byDay = dayOrder(one.published) - dayOrder(other.published)
+    if (byDay !== 0) return byDay
+    return one.reading.report.id < other.reading.report.id ? -1 : 1
+  }
+}
+
+function dayOrder(published: number): number {
+  return published === UNTOLD ? 1e9 : published
+}

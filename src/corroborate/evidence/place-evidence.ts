@@ -1,0 +1,32 @@
+import { kilometresBetween } from './distance.ts'
+import type { ClaimTable } from '../claims/claim-table.ts'
+
+/** Points for one village; a district tells less, a region of REGION_KM nothing. */
+const SAME_SPOT = 300
+const SPOT_KM = 3
+const REGION_KM = 100
+/** Distance by which two reports of one event may differ beyond the radii of their places. */
+const SLACK_KM = 8
+/** Points lost by each doubling of the distance beyond that. */
+const PER_DOUBLING = -150
+const FARTHEST = -600
+/** Points for names that are the same, or differ, where no point is known. */
+const SAME_NAME = 150
+const OTHER_NAME = -30
+
+/** What the places of two claims say for their telling of one event. A place that is not told speaks neither for nor against. */
+export function placeEvidence(claims: ClaimTable, i: number, j: number): number {
+  const [latitude, other] = [claims.latitudes.at(i), claims.latitudes.at(j)]
+  if (Number.isNaN(latitude) || Number.isNaN(other))
+    return nameEvidence(claims.placeNames.at(i), claims.placeNames.at(j))
+  const km = kilometresBetween(latitude, claims.longitudes.at(i), other, claims.longitudes.at(j))
+  const reach = claims.radiiKm.at(i) + claims.radiiKm.at(j) + SLACK_KM
+  if (km > reach) return Math.round(Math.max(FARTHEST, PER_DOUBLING * (1 + Math.log2(km / reach))))
+  const widest = Math.max(SPOT_KM, claims.radiiKm.at(i), claims.radiiKm.at(j), km)
+  return Math.max(0, Math.round((SAME_SPOT * Math.log(REGION_KM / widest)) / Math.log(REGION_KM / SPOT_KM)))
+}
+
+function nameEvidence(name: number, other: number): number {
+  if (name === 0 || other === 0) return 0
+  return name === other ? SAME_NAME : OTHER_NAME
+}

@@ -1,13 +1,17 @@
 import type { Atoms } from './atoms.ts'
 import { KIND, KINDS } from './kinds.ts'
-import type { PhraseNet } from './phrases.ts'
+import type { PhraseNet, PhraseRule } from './phrases.ts'
 
 /** Finds the longest phrase that begins at an atom. */
 export type PhraseMatcher = (atoms: Atoms, at: number) => PhraseMatch
 
-/** The rule's index, -1 where no phrase begins, and the atom after the phrase. The object is used again at the next call. */
+/**
+ * The rule's index, -1 where no phrase begins, the phrase's first atom past its lead, and the atom after it. The object is used again at
+ * the next call.
+ */
 export interface PhraseMatch {
   readonly rule: number
+  readonly start: number
   readonly end: number
 }
 
@@ -46,7 +50,7 @@ export function createPhraseMatcher(net: PhraseNet): PhraseMatcher {
     }
   }
   const rules = accepts.map((rule) => (rule === Infinity ? -1 : rule))
-  return createMatcher(Int32Array.from(table), Int32Array.from(rules))
+  return createMatcher(Int32Array.from(table), Int32Array.from(rules), net.rules)
 }
 
 function stepsFrom(net: PhraseNet, nodes: readonly number[]): ReadonlyMap<number, readonly number[]> {
@@ -63,22 +67,29 @@ function reachable(net: PhraseNet, nodes: readonly number[]): ReadonlySet<number
   return reached
 }
 
-function createMatcher(table: Int32Array, accepts: Int32Array): PhraseMatcher {
-  const found = { rule: -1, end: 0 }
-  return (atoms, at) => {
+function createMatcher(table: Int32Array, accepts: Int32Array, rules: readonly PhraseRule[]): PhraseMatcher {
+  const found = { rule: -1, start: 0, end: 0 }
+  const match: PhraseMatcher = (atoms, at) => {
     found.rule = -1
-    let state = 0
-    for (let i = at; i < atoms.count; i++) {
+    for (let i = at, state = 0; i < atoms.count; i++) {
       const kind = atoms.kind[i] ?? KIND.none
-      if (kind === KIND.none) break
-      state = table[state * WIDTH + kind] ?? 0
+      state = kind === KIND.none ? 0 : (table[state * WIDTH + kind] ?? 0)
       if (state === 0) break
       const rule = accepts[state] ?? -1
-      if (rule >= 0) {
-        found.rule = rule
-        found.end = i + 1
-      }
+      if (rule < 0) continue
+      found.rule = rule
+      found.end = i + 1
     }
-    return found
+    const lead = rules[found.rule]?.lead ?? 0
+    found.start = at + lead
+    return lead > 0 ? longerPastLead(atoms) : found
   }
+
+  /** "on the 15th of March": what begins after the lead may reach further than the phrase that needs the lead. */
+  const longerPastLead = (atoms: Atoms): PhraseMatch => {
+    const withLead = { ...found }
+    const past = match(atoms, withLead.start)
+    return past.rule >= 0 && past.end > withLead.end ? past : withLead
+  }
+  return match
 }

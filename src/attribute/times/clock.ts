@@ -29,17 +29,16 @@ export function minuteOf(phrase: Phrase): number | null {
   if (clock !== null) return half === null ? clock : inHalf(clock, half)
   if (half !== null) return inHalf((phrase.valueBefore('ampm') ?? 0) * 60, half)
   if (phrase.has('oclock')) return inHalf((phrase.valueBefore('oclock') ?? 0) * 60, 0)
-  if (phrase.has('fourDigits')) return phrase.value('fourDigits')
-  return phrase.has('zone') ? figuresOf(phrase.valueBefore('zone')) : null
+  return phrase.has('zone') ? minuteOfFigures(phrase.valueBefore('zone')) : null
 }
 
-function inHalf(minute: number, half: number): number {
-  const hours = minute / 60
-  return hours < 13 ? (minute % 720) + half * 60 : minute % 1440
+function inHalf(minute: number, half: number): number | null {
+  if (minute >= 1440) return null
+  return minute < 780 ? (minute % 720) + half * 60 : minute
 }
 
-/** 1950 beside a zone is ten to eight in the evening. */
-function figuresOf(year: number | null): number | null {
-  if (year === null || year < 1900 || year % 100 > 59 || year > 2359) return null
-  return Math.floor(year / 100) * 60 + (year % 100)
+/** 1430 beside a zone is half past two; 1950 is ten to eight in the evening. */
+function minuteOfFigures(figures: number | null): number | null {
+  if (figures === null || figures % 100 > 59 || figures > 2359) return null
+  return Math.floor(figures / 100) * 60 + (figures % 100)
 }

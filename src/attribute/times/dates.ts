@@ -5,11 +5,19 @@ import { nearestDay, yearOfMonth, type Moment } from './moment.ts'
 import type { Phrase } from './phrase.ts'
 import { dayReference, daysReference, monthsReference } from './references.ts'
 
-/** 15.04.2020: the figures yyyymmdd. */
-export const readDate: Meaning = (phrase) => {
+/** 15.04.2020: the figures yyyymmdd. Of 3/6/2020, negative, the reading nearer publication is taken, day first where there is none. */
+export const readDate: Meaning = (phrase, moment) => {
   const figures = phrase.value('date') ?? 0
-  const [year, month, day] = [Math.floor(figures / 10_000), Math.floor(figures / 100) % 100, figures % 100]
-  return day > daysInMonth(year, month) ? null : withinDay(dayNumber(year, month, day), phrase)
+  const [year, month, day] = [
+    Math.floor(Math.abs(figures) / 10_000),
+    Math.floor(Math.abs(figures) / 100) % 100,
+    Math.abs(figures) % 100,
+  ]
+  const dayFirst = existingDay(year, month, day)
+  if (figures > 0 || moment.published === null) return dayFirst === null ? null : withinDay(dayFirst, phrase)
+  const days = [dayFirst, existingDay(year, day, month)].filter((read) => read !== null).sort((a, b) => a - b)
+  const nearest = nearestDay(days, moment.published, 'open')
+  return nearest === null ? null : withinDay(nearest, phrase)
 }
 
 /** 6 March (2020) (at 08:50). */

@@ -18,7 +18,7 @@ const SHAPES: readonly Shape[] = [
     ([n]) => (Number(n) >= 1 && Number(n) <= 31 ? word('integer', Number(n)) : word('figure', Number(n))),
   ],
   [/^(19\d\d|20\d\d)$/, ([n]) => word('year', Number(n))],
-  [/^([01]\d[0-5]\d|2[0-3][0-5]\d)$/, ([n]) => word('fourDigits', clockOf(n?.slice(0, 2), n?.slice(2)))],
+  [/^(\d{4})$/, ([n]) => word('fourDigits', Number(n))],
   [/^[\d,.]+$|^\d\/\d$/, ([n]) => clockOrFigure(n ?? '')],
   [/^(\d{1,2})(?:st|nd|rd|th)$/, ([n]) => word('ordinal', Number(n))],
   [/^([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d)?(?:hrs|h)?$/, ([h, m]) => word('clock', clockOf(h, m))],
@@ -31,7 +31,7 @@ const SHAPES: readonly Shape[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([y, m, d]) => date(y, m, d)],
   [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, ([y, m, d]) => date(y, m, d)],
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/, ([d, m, y]) => date(y, m, d)],
-  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, ([a, b, y]) => (Number(b) > 12 ? date(y, a, b) : date(y, b, a))],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, ([a, b, y]) => eitherDate(y, a, b)],
   [/^(\d{1,2})[-–](\d{1,2})$/, ([a, b]) => (Number(a) < Number(b) ? word('days', Number(a) * 100 + Number(b)) : null)],
   [/^(?:mid|early|late|pre|post)-((?:19|20)\d\d)$/, ([n]) => word('earlyYear', Number(n))],
   [/^(?:mid|early|late)-((?:19|20)\d0)s$/, ([n]) => word('decade', Number(n))],
@@ -66,6 +66,13 @@ function clockOrFigure(digits: string): TimeWord | null {
   const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(digits)
   if (parts) return date(parts[3], parts[2], parts[1])
   return /\d/.test(digits) ? word('figure', Math.min(1e9, Math.floor(Number(digits.replaceAll(',', '')) || 0))) : null
+}
+
+/** 3/6/2020 may be June or March; its value is that of the day first, negative, so that the day of publication can decide. */
+function eitherDate(year: string | undefined, a: string | undefined, b: string | undefined): TimeWord | null {
+  if (Number(b) > 12) return date(year, a, b)
+  const dayFirst = date(year, b, a)
+  return dayFirst && Number(a) <= 12 && a !== b ? { ...dayFirst, value: -dayFirst.value } : dayFirst
 }
 
 /** The value of a date is its figures yyyymmdd; two-digit years are those of 1950 to 2049. */

@@ -31,19 +31,15 @@ export function createTimeFinder(vocabulary: Vocabulary, lexicon: TimeLexicon): 
     const mentions: TimeMention[] = []
     let moment = openingMoment(published)
     for (let at = 0; at < atoms.count;) {
-      const { rule: index, end } = longestAt(atoms, at)
+      const { rule: index, start, end } = longestAt(atoms, at)
       const rule = net.rules[index]
-      if (!rule) {
-        at++
-        continue
-      }
-      const phrase = new Phrase(words, atoms, at + rule.lead, end, tenseOf)
+      at = rule ? end : at + 1
+      if (!rule) continue
+      const phrase = new Phrase(words, atoms, start, end, tenseOf)
       const reference = MEANINGS[rule.means](phrase, moment)
-      if (reference !== 'nothing') {
-        mentions.push(mentionOf(words, phrase, reference))
-        moment = momentAfter(moment, rule.means, reference, phrase.paragraph)
-      }
-      at = end
+      if (reference === 'nothing') continue
+      mentions.push(mentionOf(words, phrase, reference))
+      moment = momentAfter(moment, rule.means, reference, phrase.paragraph)
     }
     return mentions
   }

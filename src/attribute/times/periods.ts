@@ -55,9 +55,10 @@ export const readQuarterYearBefore: Meaning = (phrase, moment) => {
 
 /** 1990; the end of 1990; mid-1996; the year 2000. A bare figure before a plural is a number of things. */
 export const readYear: Meaning = (phrase) => {
-  const year = phrase.value('year') ?? phrase.value('earlyYear') ?? phrase.value('number') ?? 0
+  const year =
+    phrase.value('year') ?? phrase.value('earlyYear') ?? phrase.value('fourDigits') ?? phrase.value('number') ?? 0
   if (year < 1000 || (phrase.has('unit') && phrase.value('unit') !== UNIT.year)) return 'nothing'
-  const bare = phrase.length === 1 && phrase.has('year')
+  const bare = phrase.length === 1 && !phrase.has('earlyYear')
   if (
     bare &&
     (NOT_BEFORE_YEAR.has(phrase.wordBefore()) || (phrase.beforePlural() && !BEFORE_YEAR.has(phrase.wordBefore())))

@@ -62,8 +62,9 @@ export const readPartOfMonth: Meaning = (phrase, moment) => {
   return day === null ? null : dayReference(day)
 }
 
-/** March; early March last year; the end of March 2020. */
+/** March; early March last year; the end of March 2020. After a name a month alone is a name too: "Theresa May". */
 export const readMonth: Meaning = (phrase, moment) => {
+  if (phrase.length === 1 && phrase.afterName()) return 'nothing'
   const month = phrase.value('month') ?? phrase.value('earlyMonth') ?? 0
   const year = yearOf(phrase, moment, month)
   return year === null ? null : monthsReference(year, month)

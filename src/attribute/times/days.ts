@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../base/calendar.ts'
 import { isNight, minuteOf, withinDay } from './clock.ts'
-import { shiftOf, UNIT, unitOf, type Meaning } from './meaning.ts'
+import { shiftOf, UNIT, type Meaning } from './meaning.ts'
 import { dayOfClock, narrativeDay, weekdayNear } from './moment.ts'
 import type { Tense } from './tense.ts'
 import { dayReference, minuteReference, mondayOf, nightReference } from './references.ts'
@@ -65,8 +65,9 @@ export const readClock: Meaning = (phrase, moment) => {
   return day === null ? null : minuteReference(day, minute)
 }
 
-/** The following morning; the day before; the next week: beside what was told of last. */
+/** The following morning, the evening before: beside the day last told of; open where the text goes on to say before what. */
 export const readNextDaypart: Meaning = (phrase, moment) => {
   const base = narrativeDay(moment)
-  return base === null || unitOf(phrase) !== 0 ? null : withinDay(base + shiftOf(phrase), phrase)
+  if (base === null || (phrase.has('before') && phrase.beforeNoun())) return null
+  return withinDay(base + (phrase.has('before') ? -1 : shiftOf(phrase)), phrase)
 }

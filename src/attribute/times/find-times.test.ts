@@ -98,6 +98,10 @@ describe('times beside what was told of last', () => {
       ['Monday = 2020-04-13', 'the day before = 2020-04-12'],
     ],
     ['Clashes broke out on Monday. At 18:40 they ended.', ['Monday = 2020-04-13', '18:40 = 2020-04-13T18:40']],
+    [
+      'On Monday he fled. He had been shot the evening before.',
+      ['Monday = 2020-04-13', 'the evening before = 2020-04-12T18:00..2020-04-12T22:59 hour'],
+    ],
     ['It came the day before the talks.', ['the day before = ?']],
   ])('reads "%s"', (text, times) => {
     expect(written(text)).toEqual(times)
@@ -113,6 +117,7 @@ describe('times beside what was told of last', () => {
 describe('times that fix no interval', () => {
   test.each([
     ['It held for three years.', ['three years = ?']],
+    ['A month-long siege followed.', ['month-long = ?']],
     ['A two-week lull followed.', ['two-week = ?']],
     ['Patrols go every Friday.', ['every Friday = ?']],
     ['The road is now open.', ['now = ?']],
@@ -137,6 +142,8 @@ describe('words that only look like times', () => {
     'A nine-year-old boy was hurt.',
     'The 23rd joint patrol set out.',
     'Resolution 1973 was passed over.',
+    'The Good Friday accord is a model.',
+    'Foreign minister Theresa May spoke.',
   ])('passes over "%s"', (text) => {
     expect(written(text)).toEqual([])
   })

@@ -68,6 +68,13 @@ export class Phrase {
     return /[^s]s$|people$|men$/.test(form.lower)
   }
 
+  /** Whether a proper noun stands right before it. */
+  afterName(): boolean {
+    const before = this.first - 1
+    const { sentence, tag } = this.#words
+    return sentence[before] === sentence[this.first] && tag[before] === TAG.PROPN
+  }
+
   /** The word before it, in lower case; empty at the start of a sentence. */
   wordBefore(): string {
     const before = this.first - 1

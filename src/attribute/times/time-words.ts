@@ -60,6 +60,7 @@ function isMeant(kind: number, form: WordForm, tag: number): boolean {
     case KIND.weekday:
     case KIND.shortWeekday:
     case KIND.feast:
+    case KIND.named:
       return (form.shape & SHAPE.capital) !== 0
     case KIND.zone:
       return (form.shape & SHAPE.upper) !== 0

@@ -30,15 +30,14 @@ export function createPhraseMatcher(net: PhraseNet): PhraseMatcher {
   const numbers = new Map<string, number>()
   const pending: (readonly number[])[] = []
 
-  const stateOf = (nodes: ReadonlySet<number>): number => {
-    const sorted = [...nodes].sort((a, b) => a - b)
-    const key = sorted.join(' ')
+  const stateOf = (nodes: readonly number[]): number => {
+    const key = nodes.join(' ')
     const known = numbers.get(key)
     if (known !== undefined) return known
     if (numbers.size >= MAX_STATES) throw new RangeError(`the phrases of time make over ${MAX_STATES} states`)
     numbers.set(key, numbers.size)
-    pending.push(sorted)
-    accepts.push(Math.min(...sorted.map((node) => net.ends.get(node) ?? Infinity)))
+    pending.push(nodes)
+    accepts.push(Math.min(...nodes.map((node) => net.ends.get(node) ?? Infinity)))
     for (let kind = 0; kind < WIDTH; kind++) table.push(0)
     return numbers.size - 1
   }
@@ -56,15 +55,20 @@ export function createPhraseMatcher(net: PhraseNet): PhraseMatcher {
 function stepsFrom(net: PhraseNet, nodes: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const byKind = new Map<number, number[]>()
   for (const node of nodes) {
-    for (const [kind, to] of net.steps[node] ?? []) byKind.set(kind, [...(byKind.get(kind) ?? []), to])
+    for (const [kind, to] of net.steps[node] ?? []) {
+      const known = byKind.get(kind)
+      if (known) known.push(to)
+      else byKind.set(kind, [to])
+    }
   }
   return byKind
 }
 
-function reachable(net: PhraseNet, nodes: readonly number[]): ReadonlySet<number> {
+/** The nodes that these lead to without a word, and themselves, in order; those that only lead on are left out. */
+function reachable(net: PhraseNet, nodes: readonly number[]): readonly number[] {
   const reached = new Set(nodes)
   for (const node of reached) for (const to of net.free[node] ?? []) reached.add(to)
-  return reached
+  return [...reached].filter((node) => net.ends.has(node) || (net.steps[node]?.length ?? 0) > 0).sort((a, b) => a - b)
 }
 
 function createMatcher(table: Int32Array, accepts: Int32Array, rules: readonly PhraseRule[]): PhraseMatcher {

@@ -1,6 +1,7 @@
 import { TAG } from '../../base/words/index.ts'
 import { hashAt, writeCueFeatures } from './cue-features.ts'
 import { fillContentSlate } from './content-slate.ts'
+import { readFrame } from './frames.ts'
 import { judgeAttribution } from './judge.ts'
 import type { Layout } from './layout.ts'
 import { passesGate, type AttributionModel } from './model.ts'
@@ -15,9 +16,14 @@ export interface Attribution {
   readonly content: readonly number[]
   /** Tokens [first, last) of the phrase that names the source; -1, -1 for none. */
   readonly source: readonly [number, number]
+  /** Tokens of the medium that relays, where the construction itself names it. */
+  readonly via: readonly [number, number] | null
   /** Log-odds that it is right. */
   readonly odds: number
 }
+
+/** A construction that is unmistakable needs no more than this of the cue's own log-odds. */
+const FRAME_FLOOR = -3
 
 /** Whether a token may be a cue at all: a verb, or a word that the lexicon or the training knows as one. */
 export function mayCue(layout: Layout, model: AttributionModel, i: number): boolean {
@@ -30,6 +36,12 @@ export function findAttributions(layout: Layout, model: AttributionModel, slate:
   for (let i = 0; i < layout.count; i++) {
     if (!mayCue(layout, model, i)) continue
     const odds = scoreCue(layout, model, slate, i)
+    const frame = odds < FRAME_FLOOR ? null : readFrame(layout, i)
+    if (frame) {
+      const source = frame.source ?? chooseSource(layout, model, slate, i, frame.content, found)
+      found.push({ cue: i, content: frame.content, source, via: frame.via, odds })
+      continue
+    }
     if (odds < model.cueFloor) continue
     const attribution = readCue(layout, model, slate, i, odds)
     if (attribution && attribution.odds >= model.judgeFloor) found.push(attribution)
@@ -66,6 +78,24 @@ export function readCue(
     cue: i,
     content,
     source,
+    via: null,
     odds: judgeAttribution(model.judge, layout, i, { odds, content, contentShare, source, sourceShare }),
   }
+}
+
+/** The source of a cue whose content is known: "..., adding that" has that of the attribution before it in the segment. */
+function chooseSource(
+  layout: Layout,
+  model: AttributionModel,
+  slate: Slate,
+  i: number,
+  content: readonly number[],
+  found: readonly Attribution[],
+): readonly [number, number] {
+  const last = found.at(-1)
+  const hangs = layout.words.form[i]?.lower.endsWith('ing') === true && layout.words.form[i - 1]?.surface === ','
+  if (hangs && last && last.source[0] >= (layout.segmentFirst[i] ?? 0)) return last.source
+  fillSourceSlate(slate, layout, i, content, model.source)
+  const chosen = bestChoice(slate)
+  return [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
 }

@@ -98,10 +98,14 @@ function leftEnds(layout: Layout, i: number): number[] {
   return out
 }
 
-/** Whether a token is a comma, colon, semicolon, dash or bracket. */
+/** Whether a token is a comma, colon, semicolon, bracket, or a dash with a gap beside it. */
 export function isBreak(layout: Layout, p: number): boolean {
   if (p < 0 || p >= layout.count) return false
-  return (layout.shape[p] ?? 0) & SHAPE.mark ? !((layout.shape[p] ?? 0) & (SHAPE.quote | SHAPE.stop)) : false
+  const shape = layout.shape[p] ?? 0
+  if (!(shape & SHAPE.mark) || shape & (SHAPE.quote | SHAPE.stop)) return false
+  const { surface } = layout.words.form[p] ?? { surface: '' }
+  if (surface !== '-' && surface !== '–' && surface !== '/') return true
+  return surface !== '/' && p > 0 && (layout.words.start[p] ?? 0) > (layout.words.end[p - 1] ?? 0)
 }
 
 function isStop(layout: Layout, p: number): boolean {

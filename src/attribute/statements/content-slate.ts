@@ -1,4 +1,5 @@
-import { closesQuote, listContentPositions, opensQuote } from './content-candidates.ts'
+import { TAG } from '../../base/words/index.ts'
+import { closesQuote, isBreak, listContentPositions, opensQuote } from './content-candidates.ts'
 import { hashAt, isPassive, nextLink, quoteContext, tagAt } from './cue-features.ts'
 import type { Layout } from './layout.ts'
 import { addChoice, closeBlock, wipeSlate, write, type Slate } from './slate.ts'
@@ -101,6 +102,7 @@ interface CueFacts {
   readonly quotes: number
   readonly link: number
   readonly passive: number
+  readonly frame: number
 }
 
 function describeCue(layout: Layout, i: number): CueFacts {
@@ -112,7 +114,28 @@ function describeCue(layout: Layout, i: number): CueFacts {
     quotes: quoteContext(layout, i),
     link: nextLink(layout, i),
     passive: isPassive(layout, i) ? 1 : 0,
+    frame: frameOf(layout, i),
   }
+}
+
+/**
+ * How the cue's segment is built around it, as a small code: whether verbs stand on either side of it, how far the break
+ * before it is and whether a verb stands between, and how much is left behind it.
+ */
+function frameOf(layout: Layout, i: number): number {
+  const first = layout.segmentFirst[i] ?? 0
+  const end = layout.segmentEnd[i] ?? 0
+  let comma = i - 1
+  while (comma > first && i - comma < 12 && !isBreak(layout, comma)) comma--
+  const verbsOf = (a: number, b: number, most: number) =>
+    Math.min(most, (layout.verbsBefore[b] ?? 0) - (layout.verbsBefore[Math.min(a, b)] ?? 0))
+  const left = isBreak(layout, comma) ? 1 + verbsOf(first, comma, 2) : 0
+  const gap = Math.min(3, (i - comma) >> 1)
+  const subject = verbsOf(comma, i, 2)
+  const after = Math.min(3, Math.max(0, end - i - 1) >> 1)
+  return (
+    left + 4 * (gap + 4 * (subject + 3 * (after + 4 * (verbsOf(i + 1, end, 2) + 3 * (isBreak(layout, i + 1) ? 1 : 0)))))
+  )
 }
 
 function shapeBlock(slate: Slate, cue: CueFacts, weights: Float32Array, shape: number): number {
@@ -128,6 +151,11 @@ function shapeBlock(slate: Slate, cue: CueFacts, weights: Float32Array, shape: n
   write(slate, salt + 8, Math.imul(cue.hash, 31) + cue.quotes)
   write(slate, salt + 9, cue.quotes + 64 * cue.link)
   write(slate, salt + 10, cue.quotes + 64 * (cue.tag + 32 * cue.passive))
+  write(slate, salt + 11, cue.frame)
+  write(slate, salt + 12, cue.frame + 4096 * cue.kind)
+  write(slate, salt + 13, cue.frame + 4096 * cue.quotes)
+  write(slate, salt + 14, Math.imul(cue.hash, 31) + cue.frame)
+  write(slate, salt + 15, cue.frame + 4096 * cue.link)
   return closeBlock(slate, weights)
 }
 
@@ -154,7 +182,7 @@ function scorePairs(
   const pairs: Pair[] = []
   for (const start of starts) {
     for (const end of ends) {
-      if (end.at <= start.at) continue
+      if (end.at <= start.at || !mayBeContent(layout, start.at, end.at)) continue
       const block = pairBlock(slate, layout, cue, weights, side.salt + 90, start.at, end.at)
       const score = start.score + end.score + (slate.blockScore[block] ?? 0)
       pairs.push({ start: start.at, end: end.at, blocks: [start.block, end.block, block], score })
@@ -167,6 +195,15 @@ function keepBest(all: Scored[], count: number, must: ReadonlySet<number> | unde
   const sorted = all.sort((a, b) => b.score - a.score || a.at - b.at)
   if (!must) return sorted.slice(0, count)
   return [...sorted.slice(0, count), ...sorted.slice(count).filter((s) => must.has(sign * s.at))]
+}
+
+/** Whether a run of words can be what is said: it does not break off behind an article or preposition, and one word must mean something alone. */
+function mayBeContent(layout: Layout, start: number, end: number): boolean {
+  const last = tagAt(layout, end - 1)
+  if (last === TAG.DET || last === TAG.CCONJ || last === TAG.SCONJ || last === TAG.ADP)
+    return end - start > 1 && last === TAG.ADP && closesQuote(layout, end)
+  if (end - start > 1) return true
+  return last !== TAG.PUNCT && last !== TAG.AUX && last !== TAG.PART && last !== TAG.NUM
 }
 
 function distance(tokens: number): number {

@@ -15,6 +15,7 @@ export const CUE_KINDS = [
   'accuse',
   'suppose',
   'ask',
+  'decide',
   'want',
 ] as const
 

@@ -45,7 +45,7 @@ function stateAttribution(layout: Layout, lexicon: CueLexicon, found: Attributio
     content,
     speaker: first < 0 ? null : nameSpeaker(layout, { first, last }, found.cue),
     cue: cueSpan(layout, found.cue),
-    via: findVia(layout, lexicon, found),
+    via: found.via ? tokenSpan(layout, found.via) : findVia(layout, lexicon, found),
     manner: mannerOf(layout, found),
     cueKind: CUE_KINDS[(layout.kind[found.cue] ?? 0) % NOUN_CUE] ?? 'other',
     odds: found.odds,
@@ -60,6 +60,10 @@ function contentSpans(layout: Layout, found: Attribution): readonly Span[] {
       spans.push(sliceSpan(layout.words.text, layout.words.start[start] ?? 0, layout.words.end[end - 1] ?? 0))
   }
   return spans
+}
+
+function tokenSpan(layout: Layout, [first, last]: readonly [number, number]): Span {
+  return sliceSpan(layout.words.text, layout.words.start[first] ?? 0, layout.words.end[last - 1] ?? 0)
 }
 
 function cueSpan(layout: Layout, cue: number): Span {

@@ -13,13 +13,61 @@ const MAX_RELATIVE_WORDS = 16
  * The words that name a speaker, from the plain phrase that the model chose: complements ("the office of ...", "a source at ...")
  * and, between the phrase and its cue, relative clauses are taken in; appositions behind a comma are left out.
  */
-export function nameSpeaker(layout: Layout, phrase: TokenRange, cue: number): Speaker {
-  const end = speakerEnd(layout, phrase, cue)
-  const first = phrase.first
-  const { text, start, end: ends } = layout.words
-  const span = sliceSpan(text, start[first] ?? 0, ends[end - 1] ?? 0)
-  return { ...span, kind: speakerKind(layout, { first, last: end }), actor: null }
+export function nameSpeaker(layout: Layout, given: TokenRange, cue: number): Speaker {
+  const phrase = authorOf(layout, antecedentOf(layout, given), cue)
+  const last = speakerEnd(layout, phrase, cue)
+  const { text, start, end } = layout.words
+  const span = sliceSpan(text, start[phrase.first] ?? 0, end[last - 1] ?? 0)
+  return { ...span, kind: speakerKind(layout, { first: phrase.first, last }), actor: null }
 }
+
+/** "X, who said": the phrase that the relative pronoun stands for; any other phrase is itself. */
+function antecedentOf(layout: Layout, phrase: TokenRange): TokenRange {
+  const word = lowerAt(layout, phrase.first)
+  if (phrase.last - phrase.first !== 1 || (word !== 'who' && word !== 'which')) return phrase
+  let p = phrase.first - 1
+  if (lowerAt(layout, p) === ',') p--
+  const first = layout.segmentFirst[phrase.first] ?? 0
+  if (p < first || !isNominal(layout, p)) return phrase
+  const near = phraseAround(layout, p, first, p + 1)
+  return attachedTo(layout, near, first)
+}
+
+/** The head phrase of "X of Y", "X for Y in Z", given its last part. */
+function attachedTo(layout: Layout, phrase: TokenRange, first: number): TokenRange {
+  let out = phrase
+  for (let n = 0; n < MAX_COMPLEMENTS; n++) {
+    const link = out.first - 1
+    if (link <= first || !ATTACHING.has(lowerAt(layout, link)) || !isNominal(layout, link - 1)) break
+    out = phraseAround(layout, link - 1, first, link)
+  }
+  return out
+}
+
+const ATTACHING = new Set(['of', 'for', 'in', 'at'])
+
+/** "a statement by X": X. A document without a named author speaks for itself. */
+function authorOf(layout: Layout, phrase: TokenRange, cue: number): TokenRange {
+  const link = lowerAt(layout, phrase.last)
+  if (!DOCUMENTS.has(lowerAt(layout, phrase.last - 1)) || (link !== 'by' && link !== 'from' && link !== 'of'))
+    return phrase
+  const limit = layout.segmentEnd[cue] ?? phrase.last
+  if (phrase.last + 1 >= limit || !isNominal(layout, phrase.last + 1)) return phrase
+  const author = phraseAround(layout, phrase.last + 1, phrase.last + 1, limit)
+  return isTemporal(layout, author) ? phrase : author
+}
+
+const DOCUMENTS = new Set([
+  'statement',
+  'statements',
+  'message',
+  'letter',
+  'communique',
+  'communiqué',
+  'bulletin',
+  'release',
+  'words',
+])
 
 function lowerAt(layout: Layout, p: number): string {
   return layout.words.form[p]?.lower ?? ''

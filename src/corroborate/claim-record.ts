@@ -1,21 +1,20 @@
 import { parseDay } from '../base/calendar.ts'
 import type { ClaimReference, Reading } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
-import { likenessOf, tellStory, type Story } from './claims/story.ts'
+import { tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
-import { pairEvidence, storyEvidence, STRANGERS } from './evidence/index.ts'
+import { pairEvidence, reportEvidence, STRANGERS, type ReportFacts } from './evidence/index.ts'
 import type { Rulings } from './grouping/link-decisions.ts'
 
 /** A report with what linking needs of it. */
-export interface RecordedReport {
+export interface RecordedReport extends ReportFacts {
   readonly reading: Reading
-  /** Day of publication since 1970-01-01, or UNTOLD. */
-  readonly published: number
-  /** The rows of its claims in the table: from `firstRow` up to `endRow`. */
-  readonly firstRow: number
-  readonly endRow: number
-  readonly story: Story
+  /** Row among the reports. */
+  readonly row: number
 }
+
+/** Pairs of reports whose evidence is kept at hand; a grouping asks for the same ones again and again. */
+const REMEMBERED_PAIRS = 1 << 16
 
 /** All reports so far and their claims in columns. */
 export class ClaimRecord {
@@ -24,6 +23,7 @@ export class ClaimRecord {
   readonly #rows = new Map<string, number>()
   readonly #rarity: WordRarity
   readonly #rulings: Rulings
+  readonly #remembered = new Map<number, number>()
 
   constructor(rarity: WordRarity, rulings: Rulings) {
     this.#rarity = rarity
@@ -40,6 +40,7 @@ export class ClaimRecord {
     this.claims.push(reading, row)
     const report = {
       reading,
+      row,
       published: parseDay(published ?? '') ?? UNTOLD,
       firstRow,
       endRow: this.claims.length,
@@ -74,8 +75,18 @@ export class ClaimRecord {
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
     const base = pairEvidence(this.claims, i, j, one.published, other.published, 0)
     if (base <= STRANGERS) return base
-    const points = apart ? base : base + storyEvidence(likenessOf(one.story, other.story))
+    const points = apart ? base : base + this.#reportEvidence(one, other)
     return this.rulingOn(i, j) === 'unsure' ? Math.min(0, points) : points
+  }
+
+  #reportEvidence(a: RecordedReport, b: RecordedReport): number {
+    const pair = Math.min(a.row, b.row) * 2 ** 26 + Math.max(a.row, b.row)
+    const known = this.#remembered.get(pair)
+    if (known !== undefined) return known
+    const points = reportEvidence(this.claims, a, b)
+    if (this.#remembered.size >= REMEMBERED_PAIRS) this.#remembered.clear()
+    this.#remembered.set(pair, points)
+    return points
   }
 
   /** What a person decided on two claims. */

@@ -1,6 +1,8 @@
 import { parseDay } from '../../base/calendar.ts'
 import { hashText } from '../../base/hash.ts'
 import { ACTS, type Claim, type Modality, type Reading } from '../../model/index.ts'
+import { resolveSpeakers } from '../speakers/resolve-speakers.ts'
+import { speakerBits } from '../speakers/speaker-name.ts'
 import { contentWords, nameBits } from './content-words.ts'
 import { float32Column, int32Column } from './growing-column.ts'
 import { recallOf, standingOf } from './standing.ts'
@@ -35,6 +37,8 @@ export class ClaimTable {
   /** Least number of killed and injured, or UNTOLD. */
   readonly killed = int32Column()
   readonly injured = int32Column()
+  /** The words of the speaker's name; 0 for the outlet itself and sources without a name. */
+  readonly speakerNames = int32Column()
   /** 1 if the claim looks back on what is no news any more. */
   readonly recalls = int32Column()
   /** How much of the report's news the claim is, in points: see standingOf. */
@@ -48,6 +52,7 @@ export class ClaimTable {
   push(reading: Reading, report: number): void {
     const standing = standingOf(reading)
     const isRecall = recallOf(reading)
+    const speakers = resolveSpeakers(reading).ofClaims
     reading.claims.forEach((claim, index) => {
       this.reports.push(report)
       this.indices.push(index)
@@ -55,6 +60,7 @@ export class ClaimTable {
       this.modalities.push(MODALITIES.indexOf(claim.modality))
       this.recalls.push(isRecall(claim) ? 1 : 0)
       this.standings.push(isRecall(claim) ? 0 : standing(claim))
+      this.speakerNames.push(speakerBits(speakers[index]))
       this.#pushFields(claim)
     })
   }

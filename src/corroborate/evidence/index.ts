@@ -1,4 +1,5 @@
 /** Weighs how far two claims tell of one event, in points: hundredths of a nat of log-odds, whole numbers so that sums are exact in any order. */
 export { STRANGERS } from './act-evidence.ts'
 export { kilometresBetween } from './distance.ts'
-export { pairEvidence, storyEvidence } from './pair-evidence.ts'
+export { pairEvidence } from './pair-evidence.ts'
+export { reportEvidence, type ReportFacts } from './report-evidence.ts'

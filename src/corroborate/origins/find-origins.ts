@@ -1,7 +1,7 @@
 import { UNTOLD } from '../claims/claim-table.ts'
 import type { Origin } from '../../model/index.ts'
 import { isNearCopy } from './near-copy.ts'
-import { areAlikeNames } from './speaker-name.ts'
+import { areAlikeNames } from '../speakers/speaker-name.ts'
 import type { Utterance } from './utterances.ts'
 
 /** An origin with the utterances that carry it. */
@@ -15,13 +15,13 @@ const ONE_UTTERANCE_DAYS = 3
 
 /**
  * Traces utterances to their origins: the same speaker on the same event in the same days, whatever outlets relay it, and near-copies of one
- * text even where nobody is named. Names told in full come first and each utterance joins an origin only if it agrees with all of it, so that a
- * bare "the ministry" never makes one of two ministries.
+ * text even where nobody is named. Names told in full come first and the others are compared with them, so that a bare "the ministry" never makes
+ * one of two ministries.
  */
 export function findOrigins(utterances: readonly Utterance[]): readonly TracedOrigin[] {
   const groups: Utterance[][] = []
   for (const utterance of utterances.toSorted(byFullness)) {
-    const group = groups.find((it) => it.every((other) => areOneOrigin(utterance, other)))
+    const group = groups.find((it) => spokenFor(it).every((other) => areOneOrigin(utterance, other)))
     if (group) group.push(utterance)
     else groups.push([utterance])
   }
@@ -38,12 +38,23 @@ export function countIndependent(origins: readonly TracedOrigin[]): number {
   return speakers.length
 }
 
+/** Whom a newcomer to a group is compared with: its fullest name, so that a bare one bridges nothing; all where nobody is named. */
+function spokenFor(group: readonly Utterance[]): readonly Utterance[] {
+  return group[0]?.speaker.kind === 'named' ? group.slice(0, 1) : group
+}
+
+/**
+ * Whether two utterances are one origin's. An outlet that tells in its own words what a source told that it names itself is no second witness; a
+ * desk that leaves the name out is found by its words.
+ */
 function areOneOrigin(a: Utterance, b: Utterance): boolean {
-  if (areOneSpeaker(a, b)) return areNear(a, b)
-  // Two who are named are two; a desk that leaves the name out is found by its words.
-  return (
-    !(a.speaker.kind === 'named' && b.speaker.kind === 'named') && areNear(a, b) && isNearCopy(a.shingles, b.shingles)
-  )
+  if (!areNear(a, b)) return false
+  if (areOneSpeaker(a, b) || doesCite(a, b) || doesCite(b, a)) return true
+  return !(a.speaker.kind === 'named' && b.speaker.kind === 'named') && isNearCopy(a.shingles, b.shingles)
+}
+
+function doesCite(voice: Utterance, source: Utterance): boolean {
+  return source.speaker.kind === 'named' && voice.cites.some((cited) => areAlikeNames(cited, source.speaker))
 }
 
 function areOneSpeaker(a: Utterance, b: Utterance): boolean {

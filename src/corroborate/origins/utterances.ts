@@ -1,8 +1,8 @@
 import type { Reading } from '../../model/index.ts'
 import type { ClaimRecord } from '../claim-record.ts'
 import { shinglesOf, type Shingles } from './near-copy.ts'
-import { resolveSpeakers } from './resolve-speakers.ts'
-import type { SpeakerName } from './speaker-name.ts'
+import { resolveSpeakers, type ReportSpeakers } from '../speakers/resolve-speakers.ts'
+import type { SpeakerName } from '../speakers/speaker-name.ts'
 
 /** What one speaker says in one report about one incident. */
 export interface Utterance {
@@ -11,6 +11,8 @@ export interface Utterance {
   readonly outlet: string
   /** Day of publication, or UNTOLD. */
   readonly published: number
+  /** Whom the report names as sources besides; told for the outlet's own voice only. */
+  readonly cites: readonly SpeakerName[]
   /** The words that state it. */
   readonly text: string
   readonly shingles: Shingles
@@ -20,23 +22,27 @@ export interface Utterance {
 
 /** The utterances behind the claims of an incident: one a report and speaker, in the order of the rows. */
 export function utterancesOf(record: ClaimRecord, rows: readonly number[]): readonly Utterance[] {
-  const byVoice = new Map<string, { speaker: SpeakerName; rows: number[] }>()
-  const names = new Map<Reading, readonly SpeakerName[]>()
+  const byVoice = new Map<string, { speaker: SpeakerName; cited: readonly SpeakerName[]; rows: number[] }>()
+  const names = new Map<Reading, ReportSpeakers>()
   for (const row of rows) {
     const { reading } = record.reportOf(row)
     const speakers = names.get(reading) ?? resolveSpeakers(reading)
     names.set(reading, speakers)
-    const speaker = speakers[record.claims.indices.at(row)]
+    const speaker = speakers.ofClaims[record.claims.indices.at(row)]
     if (!speaker) continue
     const key = `${record.claims.reports.at(row)} ${speaker.kind} ${speaker.name}`
     const known = byVoice.get(key)
     if (known) known.rows.push(row)
-    else byVoice.set(key, { speaker, rows: [row] })
+    else byVoice.set(key, { speaker, cited: speakers.cited, rows: [row] })
   }
-  return Array.from(byVoice.values(), (voice) => utteranceOf(record, voice.speaker, voice.rows))
+  return Array.from(byVoice.values(), (voice) => ({
+    ...utteranceOf(record, voice.rows),
+    speaker: voice.speaker,
+    cites: voice.speaker.kind === 'voice' ? voice.cited : [],
+  }))
 }
 
-function utteranceOf(record: ClaimRecord, speaker: SpeakerName, rows: readonly number[]): Utterance {
+function utteranceOf(record: ClaimRecord, rows: readonly number[]): Omit<Utterance, 'speaker' | 'cites'> {
   const { reading, published } = record.reportOf(rows[0] ?? 0)
   const claims = rows.flatMap((row) => reading.claims[record.claims.indices.at(row)] ?? [])
   const text = [...new Set(claims.map((claim) => claim.quote.text))].join(' … ')
@@ -44,7 +50,6 @@ function utteranceOf(record: ClaimRecord, speaker: SpeakerName, rows: readonly n
     claims.map((claim) => reading.statements[claim.statement ?? -1]?.content.map((it) => it.text).join(' ') ?? ''),
   )
   return {
-    speaker,
     report: reading.report.id,
     outlet: reading.report.outlet ?? '',
     published,

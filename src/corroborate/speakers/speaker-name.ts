@@ -1,4 +1,4 @@
-import { contentWords } from '../claims/content-words.ts'
+import { contentWords, nameBits } from '../claims/content-words.ts'
 
 /** Who says something, as far as reports tell. */
 export interface SpeakerName {
@@ -60,6 +60,11 @@ export function areAlikeNames(a: SpeakerName, b: SpeakerName): boolean {
     return long.size === short.size || shared.some((word) => !OFFICES.has(word)) || shared.length >= 2
   // "Russian Foreign Minister Lavrov", "Sergei Lavrov": a surname shared, the rest told by one only.
   return shared.length >= 2 && shared.length >= 0.6 * short.size && shared.some((word) => !OFFICES.has(word))
+}
+
+/** Thirty-two bits that stand for the words of a named speaker, as nameBits; 0 for any other. */
+export function speakerBits(name: SpeakerName | undefined): number {
+  return name?.kind === 'named' ? nameBits([...name.words].join(' ')) : 0
 }
 
 /** Whether the second mention may stand for the first in one report: "the ministry" for "the Ministry of Defence". */

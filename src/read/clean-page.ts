@@ -18,8 +18,8 @@ export interface CleanPage {
   readonly title: string | null
 }
 
-/** What is known of a passage before its words are read: HTML's own marks. Null where nothing is. */
-export type Hint = DropReason | 'text' | null
+/** What a page's markup tells of a passage: why it goes, and whether even if its words are a sentence. Null: nothing. */
+export type Hint = { readonly why: DropReason; readonly evenProse: boolean } | null
 
 /**
  * Sorts a page's passages. Where most of the page is prose, short lines that are no sentences are dropped by their position;
@@ -44,10 +44,9 @@ export function cleanPage(
 }
 
 function hinted(hint: Hint, judge: () => Verdict): Verdict {
-  if (hint === null) return judge()
-  if (hint !== 'text') return { kind: 'boilerplate', why: hint }
+  if (hint?.evenProse) return { kind: 'boilerplate', why: hint.why }
   const verdict = judge()
-  return verdict.kind === 'fragment' ? { kind: 'fragment', sentenceLike: true } : verdict
+  return hint && verdict.kind === 'fragment' ? { kind: 'boilerplate', why: hint.why } : verdict
 }
 
 interface PageSurvey {

@@ -8,3 +8,4 @@ export { parseBoilerplateLexicon, type BoilerplateLexicon } from './boilerplate-
 export { usualBounds, type ReadBounds } from './bounds.ts'
 export type { ReadFailure, ReadFailureCode } from './failure.ts'
 export { readText, type PageFacts, type ReadRules } from './read-text.ts'
+export { readHtml } from './html/read-html.ts'

@@ -20,21 +20,24 @@ const MAX_CUED = 340
 /** Judges one passage by its words and marks alone. */
 export function judgePassage(text: string, passage: Passage, lexicon: BoilerplateLexicon): Verdict {
   if (passage.letters === 0) return boilerplate(withoutWords(text, passage))
-  const isShort = passage.end - passage.start <= MAX_CUED
+  const isShort = lengthOf(passage) <= MAX_CUED
   const counts = countSmallWords(passage, lexicon)
   const cues = matchCues(text, passage, lexicon)
   if (isShort && cues.within && !hasQuotation(text, passage)) return boilerplate(cues.within)
   if (isShort && cues.start && cues.labelled && !hasQuotation(text, passage)) return boilerplate(cues.start)
   if (isForeign(passage, counts)) return boilerplate('foreign-language')
   if (isShort && isAppeal(text, passage, counts, cues)) return boilerplate(cues.dominant ?? 'appeal')
-  if (passage.stopped ? isSentence(passage, counts) : passage.end - passage.start >= LONG && !isMenu(passage))
-    return PROSE
+  if (passage.stopped ? isSentence(passage, counts) : lengthOf(passage) >= LONG && !isMenu(passage)) return PROSE
   if (cues.start) return boilerplate(cues.start)
   const shaped = judgeShape(text, passage, counts, lexicon)
   if (shaped) return boilerplate(cues.covered * 2 >= passage.words ? (cues.dominant ?? shaped) : shaped)
   if (cues.dominant && cues.covered * 2 >= passage.words) return boilerplate(cues.dominant)
   if (passage.stopped) return PROSE
   return { kind: 'fragment', sentenceLike: isSentenceLike(passage, counts) }
+}
+
+function lengthOf({ start, end }: Passage): number {
+  return end - start
 }
 
 function boilerplate(why: DropReason): Verdict {
@@ -92,13 +95,12 @@ const MAX_APPEAL_LENGTH = 180
 
 /** A sentence in the page's own voice that turns to the reader with a word of the page's trade: "Please log in." */
 function isAppeal(text: string, passage: Passage, counts: SmallWords, cues: CueMatch): boolean {
-  if (counts.addressing === 0 || !APPEALS.has(cues.dominant) || passage.end - passage.start > MAX_APPEAL_LENGTH)
-    return false
-  return !hasQuotation(text, passage)
+  const isTrade = APPEALS.has(cues.dominant) && cues.covered * 9 >= passage.words
+  return counts.addressing > 0 && isTrade && lengthOf(passage) <= MAX_APPEAL_LENGTH && !hasQuotation(text, passage)
 }
 
 function isSentence(passage: Passage, counts: SmallWords): boolean {
-  if (passage.end - passage.start >= LONG) return true
+  if (lengthOf(passage) >= LONG) return true
   return passage.words >= 4 && (counts.english > 0 || passage.plainWords >= 3)
 }
 

@@ -1,5 +1,6 @@
-import { dayNumber, daysInMonth, formatDay } from '../base/calendar.ts'
+import { dayNumber, daysInMonth, formatDay, parseDay } from '../base/calendar.ts'
 import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
+import { foldWord } from './fold.ts'
 
 const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/
 const DOTTED = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/
@@ -21,6 +22,20 @@ export function findPageDate(piece: string, folded: readonly string[], lexicon: 
   if (day === null) return null
   const time = clockTime(searched)
   return time === null ? day : `${day}T${time}`
+}
+
+/** A date as metadata, mail and feeds write it: ISO stays as it is, others become ISO; null if it is none. */
+export function readableDate(given: string | null | undefined, lexicon: BoilerplateLexicon): string | null {
+  const date = given?.trim() ?? ''
+  if (parseDay(date) !== null) return date
+  return findPageDate(
+    date,
+    date
+      .slice(0, MAX_SEARCHED)
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(foldWord),
+    lexicon,
+  )
 }
 
 /** Whether the words name a month beside a day or year, year or not: what datelines and bylines have. */

@@ -1,4 +1,3 @@
-import { parseDay } from '../base/calendar.ts'
 import { done, failed, type Result } from '../base/result.ts'
 import { sliceSpan } from '../base/span.ts'
 import type { Report } from '../model/index.ts'
@@ -7,7 +6,7 @@ import { checkSize, startStopwatch, type ReadBounds } from './bounds.ts'
 import { cleanPage, type CleanPage, type Hint } from './clean-page.ts'
 import { refusal, type ReadFailure } from './failure.ts'
 import { languageOf } from './language.ts'
-import { findPageDate } from './page-date.ts'
+import { readableDate } from './page-date.ts'
 import { publishedOf } from './published.ts'
 import { splitPassages } from './split-passages.ts'
 import type { Interval } from '../base/span.ts'
@@ -80,10 +79,8 @@ function reportOf(page: PageFacts, text: string, clean: CleanPage, published: st
 function givenDate(page: PageFacts, lexicon: BoilerplateLexicon): Result<string | null, ReadFailure> {
   const given = page.published?.trim()
   if (!given) return done(null)
-  if (parseDay(given) !== null) return done(given)
-  const words = given.toLowerCase().split(/[\s,]+/u)
-  const found = findPageDate(given, words, lexicon)
-  if (found !== null) return done(found)
+  const date = readableDate(given, lexicon)
+  if (date !== null) return done(date)
   return failed(refusal('unreadable-date', `${page.id}.published`, JSON.stringify(given), 'a date such as 2020-03-16'))
 }
 

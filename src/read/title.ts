@@ -46,10 +46,15 @@ function canBeTitle({ start, end, words }: Passage): boolean {
   return end - start <= MAX_TITLE_LENGTH && words >= MIN_TITLE_WORDS
 }
 
+/** A headline is repeated once or twice; what stands there more often is no headline. */
+const MAX_REPETITIONS = 2
+
 function isDoubled(head: readonly Passage[], line: Passage, i: number): boolean {
-  return (
-    canBeTitle(line) && head.slice(i + 1).some((other) => other.words === line.words && beginsWith(other, line.folded))
-  )
+  if (!canBeTitle(line)) return false
+  const others = head
+    .slice(i + 1)
+    .filter((other) => other.words === line.words && beginsWith(other, line.folded)).length
+  return others > 0 && others <= MAX_REPETITIONS
 }
 
 function beginsWith(passage: Passage, words: readonly string[]): boolean {

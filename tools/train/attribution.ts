@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createVocabulary, createWordReader, TAG } from '../../src/base/words/index.ts'
 import { mayCue, scoreCue } from '../../src/attribute/statements/attributions.ts'
-import { fillContentSlate } from '../../src/attribute/statements/content-slate.ts'
+import { createContentLister } from '../../src/attribute/statements/content-slate.ts'
 import { writeCueFeatures } from '../../src/attribute/statements/cue-features.ts'
 import { parseCueLexicon } from '../../src/attribute/statements/cue-lexicon.ts'
 import { JUDGE_FEATURES, judgeFeatures } from '../../src/attribute/statements/judge.ts'
@@ -15,6 +15,7 @@ import {
   positionOf,
   shareOf,
   wipeSlate,
+  type Weights,
 } from '../../src/attribute/statements/slate.ts'
 import { fillSourceSlate } from '../../src/attribute/statements/source-slate.ts'
 
@@ -55,7 +56,7 @@ const layouts = rows.map((row) => {
     if (line.trim()) body.push({ start: at, end: at + line.length })
     at += line.length + 1
   }
-  return createLayout(read(row.text, body), lexicon.kindOf)
+  return createLayout(read(row.text, body), lexicon)
 })
 log(
   'read',
@@ -129,12 +130,12 @@ const docs: Doc[] = rows.map((row, d) => {
 for (const [h, n] of heads) if (n >= 2 && n / total.get(h)! >= 0.02) gate[(h & 0xffff) >> 3]! |= 1 << (h & 7)
 
 const model: AttributionModel = {
-  cue: new Float32Array(1 << CUE_BITS),
-  content: new Float32Array(1 << CONTENT_BITS),
-  source: new Float32Array(1 << SOURCE_BITS),
+  cue: { values: new Float32Array(1 << CUE_BITS), scale: 1 },
+  content: { values: new Float32Array(1 << CONTENT_BITS), scale: 1 },
+  source: { values: new Float32Array(1 << SOURCE_BITS), scale: 1 },
   judge: new Float32Array(JUDGE_FEATURES),
   gate,
-  cueFloor: -2,
+  cueFloor: -0.6,
   judgeFloor: 0,
 }
 const dev = docs.filter((_, d) => d % 10 === 7),
@@ -159,8 +160,8 @@ class Learner {
   w: Float32Array
   rate: number
   l2: number
-  constructor(w: Float32Array, rate: number, l2: number) {
-    this.w = w
+  constructor({ values: w }: Weights, rate: number, l2: number) {
+    this.w = w as Float32Array
     this.rate = rate
     this.l2 = l2
     this.g = new Float32Array(w.length).fill(0.05)
@@ -177,6 +178,7 @@ class Learner {
 }
 
 const slate = createSlate()
+const fillContentSlate = createContentLister()
 const iouOf = (l: Layout, positions: number[], pieces: [number, number][]) => {
   let said = 0,
     both = 0

@@ -1,12 +1,14 @@
 import { TAG } from '../../base/words/index.ts'
 import { hashAt, writeCueFeatures } from './cue-features.ts'
-import { fillContentSlate } from './content-slate.ts'
+import { createContentLister } from './content-slate.ts'
 import { readFrame } from './frames.ts'
 import { judgeAttribution } from './judge.ts'
 import type { Layout } from './layout.ts'
 import { passesGate, type AttributionModel } from './model.ts'
 import { bestChoice, closeBlock, positionOf, shareOf, wipeSlate, type Slate } from './slate.ts'
 import { fillSourceSlate } from './source-slate.ts'
+
+const listContents = createContentLister()
 
 /** One attribution in tokens: what the models make of one cue. */
 export interface Attribution {
@@ -23,7 +25,7 @@ export interface Attribution {
 }
 
 /** A construction that is unmistakable needs no more than this of the cue's own log-odds. */
-const FRAME_FLOOR = -3
+const FRAME_FLOOR = -4
 
 /** Whether a token may be a cue at all: a verb, or a word that the lexicon or the training knows as one. */
 export function mayCue(layout: Layout, model: AttributionModel, i: number): boolean {
@@ -65,7 +67,7 @@ export function readCue(
   i: number,
   odds: number,
 ): Attribution | null {
-  fillContentSlate(slate, layout, i, model.content)
+  listContents(slate, layout, i, model.content)
   const best = bestChoice(slate)
   if (best < 0) return null
   const content = [0, 1, 2, 3, 4, 5].map((k) => positionOf(slate, best, k))

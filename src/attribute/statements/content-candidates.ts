@@ -1,10 +1,11 @@
 import { SHAPE, TAG } from '../../base/words/index.ts'
 import { tagAt } from './cue-features.ts'
 import type { Layout } from './layout.ts'
+import { BEGINS_CONTENT } from './link-words.ts'
 
 /** Farthest token from the cue at which a clause may begin or end; quotations may reach beyond. */
 const REACH = 90
-const MAX_POSITIONS = 26
+const MAX_POSITIONS = 20
 
 /** Token positions at which the content of a cue may begin or end, on either side; ends are exclusive. Nearest the cue first. */
 export interface ContentPositions {
@@ -128,32 +129,8 @@ export function closesQuote(layout: Layout, p: number): boolean {
   return q >= 0 && layout.quotations.list[q]?.last === p
 }
 
-const LINKS = new Set([
-  'that',
-  'to',
-  'of',
-  'for',
-  'as',
-  'whether',
-  'if',
-  'how',
-  'what',
-  'why',
-  'who',
-  'which',
-  'about',
-  'on',
-  'and',
-  'but',
-  'while',
-  'because',
-  'against',
-  'with',
-  'in',
-])
-
 function isLink(layout: Layout, p: number): boolean {
-  return LINKS.has(layout.words.form[p]?.lower ?? '')
+  return BEGINS_CONTENT[layout.link[p] ?? 0] === 1
 }
 
 function startsPhrase(layout: Layout, p: number): boolean {

@@ -1,5 +1,6 @@
 import { TAG } from '../../base/words/index.ts'
 import type { Layout } from './layout.ts'
+import { LINK_WORDS } from './link-words.ts'
 import { write, type Slate } from './slate.ts'
 
 const EDGE = 0x51ed270b
@@ -99,48 +100,18 @@ export function writeCueFeatures(slate: Slate, layout: Layout, i: number): void 
   write(slate, 31, Math.imul(layout.suffix[i] ?? 0, 31) + tl1 + 32 * tr1)
 }
 
+/** Link words past this number ("who", "and") only begin content. */
+const LAST_FEATURE_LINK = LINK_WORDS.indexOf('will') + 1
+
 /** What follows a cue within four words, as a small code: that, to, a quotation, a comma, a colon, how or what. */
 export function nextLink(layout: Layout, i: number): number {
   const end = Math.min(layout.segmentEnd[i] ?? 0, i + 6)
   for (let p = i + 1; p < end; p++) {
-    const code = LINKS.get(layout.words.form[p]?.lower ?? '')
-    if (code !== undefined) return code * 8 + Math.min(4, p - i)
+    const code = layout.link[p] ?? 0
+    if (code > 0 && code <= LAST_FEATURE_LINK) return code * 8 + Math.min(4, p - i)
   }
   return end < i + 6 ? 1 : 0
 }
-
-const LINKS = new Map(
-  [
-    'that',
-    'to',
-    ',',
-    ':',
-    '“',
-    '"',
-    'whether',
-    'if',
-    'how',
-    'what',
-    'why',
-    'as',
-    'of',
-    'for',
-    'on',
-    'about',
-    '.',
-    'by',
-    'with',
-    'in',
-    'his',
-    'their',
-    'he',
-    'they',
-    'it',
-    'she',
-    'would',
-    'will',
-  ].map((word, n) => [word, n + 1] as const),
-)
 
 /** The nearest noun or pronoun before a cue in its segment, the likely subject. */
 function subjectBefore(layout: Layout, i: number): { hash: number; tag: number } {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Vocabulary } from '../../base/words/index.ts'
+import { LINK_WORDS } from './link-words.ts'
 
 /** How a cue sets what is said: told, denied, demanded and so on; later stages make the modality of it. */
 export type CueKind = (typeof CUE_KINDS)[number]
@@ -25,6 +26,8 @@ export interface CueLexicon {
   readonly kindOf: Uint8Array
   /** For each vocabulary number 1 if the word means a medium that relays. */
   readonly relay: Uint8Array
+  /** For each vocabulary number the number of the link word in LINK_WORDS, from 1; 0 for no link. */
+  readonly linkOf: Uint8Array
 }
 
 /** Added to a kind's code for nouns. */
@@ -60,9 +63,12 @@ export function parseCueLexicon(yaml: string, vocabulary: Vocabulary): CueLexico
   }
   const relays = (entries['relays'] ?? {}) as { words?: readonly string[]; names?: readonly string[] }
   const relayIds = [...(relays.words ?? []), ...(relays.names ?? [])].map((word) => vocabulary.add(word))
+  const links = LINK_WORDS.map((word, n) => [vocabulary.add(word), n + 1] as const)
+  const size = vocabulary.size()
   return {
-    kindOf: tableOf(kinds, vocabulary.size()),
-    relay: tableOf(new Map(relayIds.map((id) => [id, 1])), vocabulary.size()),
+    kindOf: tableOf(kinds, size),
+    relay: tableOf(new Map(relayIds.map((id) => [id, 1])), size),
+    linkOf: tableOf(new Map(links), size),
   }
 }
 

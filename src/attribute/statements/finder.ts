@@ -2,6 +2,7 @@ import { sliceSpan, type Interval, type Span } from '../../base/span.ts'
 import type { Words } from '../../base/words/index.ts'
 import type { Manner, Statement } from '../../model/index.ts'
 import { findAttributions, type Attribution } from './attributions.ts'
+import { findBareQuotations, type BareQuotation } from './bare-quotations.ts'
 import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
 import { createLayout, type Layout } from './layout.ts'
 import type { AttributionModel } from './model.ts'
@@ -33,8 +34,11 @@ export type StatementFinder = (words: Words, report: ReportBody) => readonly Fou
 export function createStatementFinder(lexicon: CueLexicon, model: AttributionModel): StatementFinder {
   const slate = createSlate()
   return (words) => {
-    const layout = createLayout(words, lexicon.kindOf)
-    return findAttributions(layout, model, slate).map((found) => stateAttribution(layout, lexicon, found))
+    const layout = createLayout(words, lexicon)
+    const found = findAttributions(layout, model, slate)
+    const stated = found.map((attribution) => stateAttribution(layout, lexicon, attribution))
+    const bare = findBareQuotations(layout, found).map((quotation) => stateQuotation(layout, quotation))
+    return bare.length === 0 ? stated : [...stated, ...bare].sort((a, b) => startOf(a) - startOf(b))
   }
 }
 
@@ -49,6 +53,22 @@ function stateAttribution(layout: Layout, lexicon: CueLexicon, found: Attributio
     manner: mannerOf(layout, found),
     cueKind: CUE_KINDS[(layout.kind[found.cue] ?? 0) % NOUN_CUE] ?? 'other',
     odds: found.odds,
+  }
+}
+
+function startOf(statement: Statement): number {
+  return statement.cue?.start ?? statement.content[0]?.start ?? 0
+}
+
+function stateQuotation(layout: Layout, bare: BareQuotation): FoundStatement {
+  return {
+    content: [tokenSpan(layout, [bare.first, bare.end])],
+    speaker: nameSpeaker(layout, bare.speaker, bare.cue),
+    cue: null,
+    via: null,
+    manner: 'direct',
+    cueKind: 'say',
+    odds: 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import { SHAPE, TAG, type TokenRange } from '../../base/words/index.ts'
 import { closesQuote, isBreak, opensQuote } from './content-candidates.ts'
-import { continuationOf } from './content-slate.ts'
+import { continuationEnd } from './continuation.ts'
 import { tagAt } from './cue-features.ts'
 import { CUE_KINDS, NOUN_CUE } from './cue-lexicon.ts'
 import type { Layout } from './layout.ts'
@@ -76,7 +76,7 @@ function readTrailing(layout: Layout, i: number, region: TokenRange): Frame | nu
 
 /** Cues whose object is what is spoken of, so that what stands before them is seldom what is said. */
 const TRANSITIVE = new Set(
-  'call calls called cite cites cited quote quotes quoted describe describes described mention mentions mentioned put puts speak speaks spoke spoken show shows showed shown question questions questioned find finds accuse accused read reads brief briefed list lists listed count counts counted record records recorded'.split(
+  'call calls called cite cites cited quote quotes quoted describe describes described mention mentions mentioned put puts speak speaks spoke spoken show shows showed shown question questions questioned find finds accuse accused read reads brief briefed list lists listed'.split(
     ' ',
   ),
 )
@@ -260,6 +260,7 @@ function goesOn(layout: Layout, p: number, leftQuoted: boolean): boolean {
   const word = lowerAt(layout, p)
   if (STOPS.has(word) || (tagAt(layout, p) === TAG.VERB && word.endsWith('ing'))) return false
   if (word === 'but') return opensQuote(layout, p + 1)
+  if (lowerAt(layout, p - 1) === ';') return false
   return word !== 'and' || !leftQuoted
 }
 
@@ -285,8 +286,8 @@ function isConditional(layout: Layout, p: number): boolean {
 function frame(layout: Layout, i: number, given: readonly number[], source: readonly [number, number]): Frame {
   const content = [given[0] ?? -1, given[1] ?? -1, given[2] ?? -1, wholeQuote(layout, i, given[3] ?? -1)]
   const closes = [content[1] ?? -1, content[3] ?? -1].some((end) => end > 0 && closesQuote(layout, end - 1))
-  const next = closes && (layout.quotations.at[i] ?? -1) < 0 ? continuationOf(layout, i) : null
-  return { content: [...content, next?.[0] ?? -1, next?.[1] ?? -1], source, via: null }
+  const next = closes && (layout.quotations.at[i] ?? -1) < 0 ? continuationEnd(layout, i) : -1
+  return { content: [...content, next < 0 ? -1 : (layout.segmentEnd[i] ?? -1), next], source, via: null }
 }
 
 /** An end inside a quotation is moved to the quotation's end, unless the cue stands in it too. */

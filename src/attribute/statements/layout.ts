@@ -1,4 +1,5 @@
 import { SHAPE, TAG, type Words } from '../../base/words/index.ts'
+import type { CueLexicon } from './cue-lexicon.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 
 /** A report's words set out for the statement models: flat columns that can be read without touching an object. */
@@ -19,10 +20,12 @@ export interface Layout {
   readonly breaksBefore: Int32Array
   /** Kind code of each token in the cue lexicon, 0 for none. */
   readonly kind: Uint8Array
+  /** Number of each token among the link words of link-words.ts, 0 for none. */
+  readonly link: Uint8Array
 }
 
-/** Sets out a report's words. `kindOf` answers the cue lexicon's code for a vocabulary number. */
-export function createLayout(words: Words, kindOf: Uint8Array): Layout {
+/** Sets out a report's words, read over the vocabulary that the lexicon was parsed into. */
+export function createLayout(words: Words, lexicon: CueLexicon): Layout {
   const count = words.count
   const layout = {
     words,
@@ -37,17 +40,23 @@ export function createLayout(words: Words, kindOf: Uint8Array): Layout {
     verbsBefore: new Int32Array(count + 1),
     breaksBefore: new Int32Array(count + 1),
     kind: new Uint8Array(count),
+    link: new Uint8Array(count),
   }
+  let verbs = 0
+  let breaks = 0
   for (let i = 0; i < count; i++) {
     const form = words.form[i]
     if (!form) continue
     layout.hash[i] = form.hash
     layout.suffix[i] = form.suffixHash
     layout.shape[i] = form.shape
-    layout.kind[i] = kindOf[form.id] ?? 0
+    layout.kind[i] = lexicon.kindOf[form.id] ?? 0
+    layout.link[i] = lexicon.linkOf[form.id] ?? 0
     const tag = words.tag[i]
-    layout.verbsBefore[i + 1] = (layout.verbsBefore[i] ?? 0) + (tag === TAG.VERB || tag === TAG.AUX ? 1 : 0)
-    layout.breaksBefore[i + 1] = (layout.breaksBefore[i] ?? 0) + (isBreak(form.surface) ? 1 : 0)
+    if (tag === TAG.VERB || tag === TAG.AUX) verbs++
+    else if (form.shape & SHAPE.mark && isBreak(form.surface)) breaks++
+    layout.verbsBefore[i + 1] = verbs
+    layout.breaksBefore[i + 1] = breaks
   }
   fillSegments(words, layout)
   return layout

@@ -20,6 +20,13 @@ export interface Slate {
   choiceCount: number
 }
 
+/** Weights by masked feature hash; int8 when shipped, float in training. */
+export interface Weights {
+  readonly values: Int8Array | Float32Array
+  /** What a step of the values is worth. */
+  readonly scale: number
+}
+
 export const BLOCKS_A_CHOICE = 7
 export const POSITIONS_A_CHOICE = 6
 const MAX_CHOICES = 640
@@ -54,19 +61,20 @@ export function write(slate: Slate, template: number, value: number): void {
 }
 
 /** Ends the block under way and scores it; answers its number, -1 if the slate is full. */
-export function closeBlock(slate: Slate, weights: Float32Array): number {
+export function closeBlock(slate: Slate, weights: Weights): number {
   if (slate.blockCount >= MAX_BLOCKS) return -1
+  const { values } = weights
   const from = slate.blockCount === 0 ? 0 : (slate.blockEnd[slate.blockCount - 1] ?? 0)
-  const mask = weights.length - 1
+  const mask = values.length - 1
   let score = 0
-  for (let i = from; i < slate.featureCount; i++) score += weights[(slate.features[i] ?? 0) & mask] ?? 0
+  for (let i = from; i < slate.featureCount; i++) score += values[(slate.features[i] ?? 0) & mask] ?? 0
   slate.blockEnd[slate.blockCount] = slate.featureCount
-  slate.blockScore[slate.blockCount] = score
+  slate.blockScore[slate.blockCount] = score * weights.scale
   return slate.blockCount++
 }
 
 /** Adds a choice made of up to BLOCKS_A_CHOICE blocks; answers its number, -1 if the slate is full. */
-export function addChoice(slate: Slate, blocks: readonly number[], positions: readonly number[]): number {
+export function addChoice(slate: Slate, blocks: ArrayLike<number>, positions: ArrayLike<number>): number {
   if (slate.choiceCount >= MAX_CHOICES) return -1
   const n = slate.choiceCount
   let score = 0

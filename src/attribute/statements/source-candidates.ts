@@ -68,6 +68,13 @@ export function isNominal(layout: Layout, p: number): boolean {
     }
     case TAG.PUNCT:
       return layout.words.form[p]?.surface === '-' && isTight(layout, p)
+    case TAG.VERB:
+      // Names are mistagged: "the Rapid Support Forces".
+      return (
+        ((layout.shape[p] ?? 0) & SHAPE.capital) !== 0 &&
+        p !== layout.segmentFirst[p] &&
+        tagAt(layout, p - 1) === TAG.PROPN
+      )
     default:
       return false
   }

@@ -1,7 +1,7 @@
 import { TAG, type TokenRange } from '../../base/words/index.ts'
 import { hashAt, isPassive, nextLink, tagAt } from './cue-features.ts'
 import type { Layout } from './layout.ts'
-import { addChoice, closeBlock, wipeSlate, write, type Slate } from './slate.ts'
+import { addChoice, closeBlock, wipeSlate, write, type Slate, type Weights } from './slate.ts'
 import { listSources } from './source-candidates.ts'
 
 /** Fills a slate with the phrases that may name the source of the cue at token `i`; choice 0 is "no source". Positions: [first, last). */
@@ -10,7 +10,7 @@ export function fillSourceSlate(
   layout: Layout,
   i: number,
   content: readonly number[],
-  weights: Float32Array,
+  weights: Weights,
 ): void {
   wipeSlate(slate)
   addChoice(slate, [noneBlock(slate, layout, i, content, weights)], [-1, -1])
@@ -40,7 +40,7 @@ function shapeOfContent(content: readonly number[]): number {
   return ((content[0] ?? -1) >= 0 ? 1 : 0) + ((content[2] ?? -1) >= 0 ? 2 : 0)
 }
 
-function noneBlock(slate: Slate, layout: Layout, i: number, content: readonly number[], weights: Float32Array): number {
+function noneBlock(slate: Slate, layout: Layout, i: number, content: readonly number[], weights: Weights): number {
   const passive = isPassive(layout, i) ? 1 : 0
   const cue = hashAt(layout, i)
   write(slate, 600, shapeOfContent(content))
@@ -61,7 +61,7 @@ function phraseBlock(
   inside: boolean,
   order: number,
   content: readonly number[],
-  weights: Float32Array,
+  weights: Weights,
 ): number {
   const right = phrase.first > i
   const [a, b] = right ? [i + 1, phrase.first] : [phrase.last, i]

@@ -127,7 +127,7 @@ function isTemporal(layout: Layout, phrase: TokenRange): boolean {
 function relativeEnd(layout: Layout, end: number, cue: number): number {
   const word = lowerAt(layout, end)
   const opens = word === 'who' || word === 'that' || word === 'which' || tagAt(layout, end) === TAG.VERB
-  if (!opens || cue - end > MAX_RELATIVE_WORDS) return end
+  if (!opens || tagAt(layout, cue) !== TAG.VERB || cue - end > MAX_RELATIVE_WORDS) return end
   for (let p = end; p < cue; p++) if ((layout.shape[p] ?? 0) & SHAPE.mark && lowerAt(layout, p) !== '-') return end
   let to = cue
   while (

@@ -1,9 +1,10 @@
 import { parseDay } from '../base/calendar.ts'
+import { mixHash } from '../base/hash.ts'
 import type { ClaimReference, Reading } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
 import { tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
-import { pairEvidence, reportEvidence, STRANGERS, type ReportFacts } from './evidence/index.ts'
+import { pairEvidence, MOST_REPORT_EVIDENCE, reportEvidence, type ReportFacts } from './evidence/index.ts'
 import type { Rulings } from './grouping/link-decisions.ts'
 
 /** A report with what linking needs of it. */
@@ -13,7 +14,7 @@ export interface RecordedReport extends ReportFacts {
   readonly row: number
 }
 
-/** Pairs of reports whose evidence is kept at hand; a grouping asks for the same ones again and again. */
+/** Pairs of reports whose evidence is kept at hand, a power of two; linking and grouping ask for the same ones again and again. */
 const REMEMBERED_PAIRS = 1 << 16
 
 /** All reports so far and their claims in columns. */
@@ -23,7 +24,8 @@ export class ClaimRecord {
   readonly #rows = new Map<string, number>()
   readonly #rarity: WordRarity
   readonly #rulings: Rulings
-  readonly #remembered = new Map<number, number>()
+  readonly #rememberedPairs = new Float64Array(REMEMBERED_PAIRS).fill(-1)
+  readonly #remembered = new Int32Array(REMEMBERED_PAIRS)
 
   constructor(rarity: WordRarity, rulings: Rulings) {
     this.#rarity = rarity
@@ -70,32 +72,39 @@ export class ClaimRecord {
 
   /** Log-odds in points that two claims tell of one event; what a person called unsure is no likeness. */
   evidence(i: number, j: number): number {
-    const [one, other] = [this.reportOf(i), this.reportOf(j)]
+    return this.evidenceIn(this.reportOf(i), i, this.reportOf(j), j)
+  }
+
+  /** The same where the reports of the claims are at hand. */
+  evidenceIn(one: RecordedReport, i: number, other: RecordedReport, j: number): number {
+    const base = pairEvidence(this.claims, i, j, one.published, other.published)
+    // Most candidates end here: nothing that two reports share makes up for so much.
+    if (base <= -MOST_REPORT_EVIDENCE) return base
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
-    const base = pairEvidence(this.claims, i, j, one.published, other.published, 0)
-    if (base <= STRANGERS) return base
     const points = apart ? base : base + this.#reportEvidence(one, other)
-    return this.rulingOn(i, j) === 'unsure' ? Math.min(0, points) : points
+    return points > 0 && this.rulingOn(i, j) === 'unsure' ? 0 : points
   }
 
   #reportEvidence(a: RecordedReport, b: RecordedReport): number {
     const pair = Math.min(a.row, b.row) * 2 ** 26 + Math.max(a.row, b.row)
-    const known = this.#remembered.get(pair)
-    if (known !== undefined) return known
-    const points = reportEvidence(this.claims, a, b)
-    if (this.#remembered.size >= REMEMBERED_PAIRS) this.#remembered.clear()
-    this.#remembered.set(pair, points)
-    return points
+    const slot = mixHash(a.row ^ b.row, a.row + b.row) & (REMEMBERED_PAIRS - 1)
+    if (this.#rememberedPairs[slot] !== pair) {
+      this.#rememberedPairs[slot] = pair
+      this.#remembered[slot] = reportEvidence(this.claims, a, b)
+    }
+    return this.#remembered[slot] ?? 0
   }
 
   /** What a person decided on two claims. */
   rulingOn(i: number, j: number): ReturnType<Rulings['between']> {
+    if (this.#rulings.isEmpty) return null
     return this.#rulings.between(this.referenceOf(i), this.referenceOf(j))
   }
 
   /** Rows of the claims that a person put together with this one. */
   joinedWith(row: number): readonly number[] {
+    if (this.#rulings.isEmpty) return []
     return this.#rulings.partnersOf(this.referenceOf(row)).flatMap((partner) => {
       const other = this.rowOf(partner)
       return other !== null && this.rulingOn(row, other) === 'same' ? [other] : []

@@ -1,7 +1,7 @@
 import { int32Column } from '../claims/growing-column.ts'
 
 /** A key that more reports than this share tells nothing of any two of them; its block is closed. */
-export const MOST_REPORTS_A_BLOCK = 128
+export const MOST_REPORTS_A_BLOCK = 24
 
 /** What happened to a block when a report joined it. */
 export type Joined = 'open' | 'closing' | 'closed'

@@ -32,7 +32,8 @@ export class Linker {
   #linkReports(report: RecordedReport, other: RecordedReport, changed: Set<number>): void {
     for (let i = report.firstRow; i < report.endRow; i++) {
       const from = report === other ? i + 1 : other.firstRow
-      for (let j = from; j < other.endRow; j++) if (this.#record.evidence(i, j) > 0) this.#join(i, j, changed)
+      for (let j = from; j < other.endRow; j++)
+        if (this.#record.evidenceIn(report, i, other, j) > 0) this.#join(i, j, changed)
     }
   }
 

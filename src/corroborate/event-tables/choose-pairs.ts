@@ -1,4 +1,4 @@
-import { munkres } from 'munkres'
+import { assignLeastCost } from './least-cost.ts'
 import type { PairGraph } from './matching-marginals.ts'
 
 /** Rounds in which the threshold settles; two or three suffice. */
@@ -36,16 +36,16 @@ export function assign(graph: PairGraph, values: Float64Array, threshold: number
 function assignComponent(graph: PairGraph, edges: readonly number[], worth: (k: number) => number): readonly number[] {
   const rows = [...new Set(edges.map((k) => graph.a[k] ?? 0))]
   const columns = [...new Set(edges.map((k) => graph.b[k] ?? 0))]
-  const edgeAt = new Map(
-    edges.map((k) => [rows.indexOf(graph.a[k] ?? 0) * columns.length + columns.indexOf(graph.b[k] ?? 0), k]),
+  const edgeAt = new Map(edges.map((k) => [`${graph.a[k]} ${graph.b[k]}`, k]))
+  // A column of its own for every row, at no cost: to stay alone.
+  const cost = rows.map((a) =>
+    [...columns, ...rows].map((b, x) => (x < columns.length ? -worthAt(edgeAt.get(`${a} ${b}`), worth) : 0)),
   )
-  const cost = rows.map((_, y) =>
-    columns.map((_, x) => {
-      const k = edgeAt.get(y * columns.length + x)
-      return k === undefined ? 0 : -worth(k)
-    }),
-  )
-  return munkres(cost).flatMap(([y, x]) => edgeAt.get(y * columns.length + x) ?? [])
+  return assignLeastCost(cost).flatMap((x, y) => edgeAt.get(`${rows[y]} ${columns[x]}`) ?? [])
+}
+
+function worthAt(edge: number | undefined, worth: (k: number) => number): number {
+  return edge === undefined ? 0 : worth(edge)
 }
 
 /** The edges by connected component. */

@@ -7,10 +7,9 @@ import { timeEvidence } from './time-evidence.ts'
 /** Log-odds in points that two candidates taken at random tell of one event. */
 const PRIOR = -500
 /**
- * The log-odds in points that two claims tell of one event, from all their fields; positive: rather yes.
+ * The log-odds in points that two claims tell of one event, from all their fields, without what their reports share; positive: rather yes.
  *
  * @param published days their reports were published, or UNTOLD
- * @param reports what their reports as a whole say; 0 where both stand in one report
  */
 export function pairEvidence(
   claims: ClaimTable,
@@ -18,12 +17,11 @@ export function pairEvidence(
   j: number,
   published: number,
   otherPublished: number,
-  reports: number,
 ): number {
   const acts = actEvidence(claims.acts.at(i), claims.acts.at(j))
   if (acts <= STRANGERS) return STRANGERS
   const times = timeEvidence(claims, i, j, published, otherPublished)
   if (times <= STRANGERS) return STRANGERS
   const standing = claims.standings.at(i) + claims.standings.at(j)
-  return PRIOR + acts + times + placeEvidence(claims, i, j) + partyEvidence(claims, i, j) + reports + standing
+  return PRIOR + acts + times + placeEvidence(claims, i, j) + partyEvidence(claims, i, j) + standing
 }

@@ -5,10 +5,11 @@ import type { ClaimTable } from '../claims/claim-table.ts'
 const SAME_SPOT = 300
 const SPOT_KM = 3
 const REGION_KM = 100
-/** Distance by which two reports of one event may differ beyond the radii of their places. */
-const SLACK_KM = 8
-/** Points lost by each doubling of the distance beyond that. */
-const PER_DOUBLING = -150
+/** By how much gazetteers differ on one place. */
+const ERROR_KM = 2
+/** Points for two places that just do not touch, and what each doubling of the distance takes from them: a report may name the next town. */
+const NEXT_PLACE = 50
+const PER_DOUBLING = -200
 const FARTHEST = -600
 /** Points for names that are the same, or differ, where no point is known. */
 const SAME_NAME = 150
@@ -20,8 +21,8 @@ export function placeEvidence(claims: ClaimTable, i: number, j: number): number 
   if (Number.isNaN(latitude) || Number.isNaN(other))
     return nameEvidence(claims.placeNames.at(i), claims.placeNames.at(j))
   const km = kilometresBetween(latitude, claims.longitudes.at(i), other, claims.longitudes.at(j))
-  const reach = claims.radiiKm.at(i) + claims.radiiKm.at(j) + SLACK_KM
-  if (km > reach) return Math.round(Math.max(FARTHEST, PER_DOUBLING * (1 + Math.log2(km / reach))))
+  const reach = claims.radiiKm.at(i) + claims.radiiKm.at(j) + ERROR_KM
+  if (km > reach) return Math.max(FARTHEST, Math.round(NEXT_PLACE + PER_DOUBLING * Math.log2(km / reach)))
   const widest = Math.max(SPOT_KM, claims.radiiKm.at(i), claims.radiiKm.at(j), km)
   return Math.max(0, Math.round((SAME_SPOT * Math.log(REGION_KM / widest)) / Math.log(REGION_KM / SPOT_KM)))
 }

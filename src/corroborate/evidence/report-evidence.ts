@@ -19,6 +19,8 @@ const MOST_STORY = 500
 /** Points for each act beyond the first that one speaker states in both reports: the same statement, point by point. */
 const PER_PARALLEL = 150
 const MOST_PARALLEL = 450
+/** The most that likeness and parallels can say for a pair of claims; what lacks more need not be weighed further. */
+export const MOST_REPORT_EVIDENCE = MOST_STORY + MOST_PARALLEL
 
 /** What two reports as a whole say for their claims telling of the same events, in points. */
 export function reportEvidence(claims: ClaimTable, a: ReportFacts, b: ReportFacts): number {

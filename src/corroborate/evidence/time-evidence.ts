@@ -5,7 +5,7 @@ import { STRANGERS } from './act-evidence.ts'
 const SAME_DAY = 300
 const SPAN_DAYS = 45
 /** Points by days between two intervals: reports of one night differ by a day. More days are two events. */
-const BY_GAP = [0, 50, -200] as const
+const BY_GAP = [0, 0, -300] as const
 /** Points by days between the publications, where a time is not told. */
 const BY_PUBLICATION = [100, 100, 30, -30, -60, -150, -150, -200, -200, -250, -250] as const
 const LONG_AFTER = -400

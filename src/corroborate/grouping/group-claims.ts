@@ -23,6 +23,7 @@ export interface ClaimGraph {
 export function groupClaims(graph: ClaimGraph): readonly (readonly number[])[] {
   const groups = Array.from({ length: graph.size }, (_, i): number[] => [i])
   for (const [i, j] of graph.joined) merge(groups, i, j, (one, other) => !anyPair(one, other, graph.isParted))
+  const joined = new Set(graph.joined.flat())
   const likeliest = graph.edges
     .map(([i, j]) => [i, j, graph.evidence(i, j)] as const)
     .sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1])
@@ -34,7 +35,7 @@ export function groupClaims(graph: ClaimGraph): readonly (readonly number[])[] {
       Math.max(groups[i]?.[0] ?? 0, groups[j]?.[0] ?? 0)
     const sizes = (groups[i]?.length ?? 0) + (groups[j]?.length ?? 0)
     if (refused.get(key) === sizes) continue
-    if (!merge(groups, i, j, (one, other) => isOneEvent(graph, one, other))) refused.set(key, sizes)
+    if (!merge(groups, i, j, (one, other) => isOneEvent(graph, joined, one, other))) refused.set(key, sizes)
   }
   return [...new Set(groups)].sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0))
 }
@@ -54,13 +55,20 @@ function merge(
   return true
 }
 
-function isOneEvent(graph: ClaimGraph, one: readonly number[], other: readonly number[]): boolean {
+function isOneEvent(
+  graph: ClaimGraph,
+  joined: ReadonlySet<number>,
+  one: readonly number[],
+  other: readonly number[],
+): boolean {
   let sum = 0
   for (const i of one) {
     for (const j of other) {
+      if (graph.isParted(i, j)) return false
       const points = graph.evidence(i, j)
-      if (points <= graph.veto || graph.isParted(i, j)) return false
-      sum += points
+      if (points > graph.veto) sum += points
+      // A claim that a person put where it is does not keep the others out.
+      else if (!joined.has(i) && !joined.has(j)) return false
     }
   }
   return sum > 0

@@ -5,6 +5,8 @@ export type Ruling = LinkDecision['decision']
 
 /** The decisions in force, by pair of claims. */
 export interface Rulings {
+  /** Whether nobody decided anything. */
+  readonly isEmpty: boolean
   /** The last decision on two claims; null if nobody decided. */
   between(a: ClaimReference, b: ClaimReference): Ruling | null
   /** The claims that were ever decided on together with this one. */
@@ -22,9 +24,9 @@ export function enforceDecisions(decisions: readonly LinkDecision[]): Rulings {
     for (const a of claims) for (const b of claims) if (nameOf(a) !== nameOf(b)) rule(a, b, decision)
   }
   return {
-    between: (a, b) => (rulings.size === 0 ? null : (rulings.get(nameOf(a))?.get(nameOf(b))?.ruling ?? null)),
-    partnersOf: (claim) =>
-      rulings.size === 0 ? [] : Array.from(rulings.get(nameOf(claim))?.values() ?? [], (it) => it.claim),
+    isEmpty: rulings.size === 0,
+    between: (a, b) => rulings.get(nameOf(a))?.get(nameOf(b))?.ruling ?? null,
+    partnersOf: (claim) => Array.from(rulings.get(nameOf(claim))?.values() ?? [], (it) => it.claim),
   }
 }
 

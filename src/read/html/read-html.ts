@@ -1,15 +1,15 @@
 import { failed, type Result } from '../../base/result.ts'
-import type { Interval } from '../../base/span.ts'
 import type { Report } from '../../model/index.ts'
 import { checkSize, startStopwatch } from '../bounds.ts'
 import { refusal, type ReadFailure } from '../failure.ts'
+import { joinPassages } from '../join-passages.ts'
 import { readableDate } from '../page-date.ts'
 import { readPassages, type PageFacts, type ReadRules } from '../read-text.ts'
 import { checkMarkup } from './check-markup.ts'
 import { parseDocument } from './html-node.ts'
 import { findMainPart } from './main-part.ts'
 import { hintBlocks } from './hint-blocks.ts'
-import { collectBlocks, type PageBlock } from './page-blocks.ts'
+import { collectBlocks } from './page-blocks.ts'
 import { readMetadata, type PageMetadata } from './page-metadata.ts'
 
 /**
@@ -31,7 +31,7 @@ export function readHtml(page: PageFacts & { readonly html: string }, rules: Rea
   const main = overdue() ? null : findMainPart(document, elements.value)
   const late = overdue()
   if (late) return failed(late)
-  const { text, intervals } = joinBlocks(blocks)
+  const { text, intervals } = joinPassages(blocks)
   return readPassages(withMetadata(page, metadata, rules), text, intervals, hintBlocks(blocks, main), rules)
 }
 
@@ -42,14 +42,4 @@ function withMetadata(page: PageFacts, metadata: PageMetadata, { lexicon }: Read
     outlet: page.outlet ?? metadata.outlet,
     published: page.published ?? readableDate(metadata.published, lexicon),
   }
-}
-
-function joinBlocks(blocks: readonly PageBlock[]): { readonly text: string; readonly intervals: readonly Interval[] } {
-  const intervals: Interval[] = []
-  let start = 0
-  for (const { text } of blocks) {
-    intervals.push({ start, end: start + text.length })
-    start += text.length + 1
-  }
-  return { text: blocks.map(({ text }) => text).join('\n'), intervals }
 }

@@ -63,11 +63,14 @@ function countSmallWords(passage: Passage, lexicon: BoilerplateLexicon): SmallWo
   return { english, verbs, foreign, addressing }
 }
 
-/** Sums of money, page numbers, rules and rows of stars. */
+/** Sums of money, dates, page numbers, rules and rows of stars. */
 function withoutWords(text: string, passage: Passage): DropReason {
-  for (let at = passage.start; at < passage.end; at++) if (/\p{Sc}/u.test(text[at] ?? '')) return 'donation'
-  return 'metadata'
+  const line = text.slice(passage.start, Math.min(passage.end, passage.start + MAX_CUED))
+  if (/\p{Sc}/u.test(line)) return 'donation'
+  return NUMERIC_DATE.test(line) ? 'byline' : 'metadata'
 }
+
+const NUMERIC_DATE = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/
 
 function hasQuotation(text: string, passage: Passage): boolean {
   for (let at = passage.start; at < passage.end; at++) {
@@ -130,8 +133,7 @@ function isAddress(text: string, passage: Passage): boolean {
 /** A line with a date, and no sentence: it has a year or clock time, or nothing but names beside the date. */
 function isDated(text: string, passage: Passage, lexicon: BoilerplateLexicon): boolean {
   if (passage.digits === 0) return false
-  const numeric = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}/.test(text.slice(passage.start, passage.end))
-  if (numeric) return true
+  if (NUMERIC_DATE.test(text.slice(passage.start, passage.end))) return true
   if (!namesDay(passage.folded, lexicon)) return false
   return passage.plainWords === 0 || passage.separators > 0 || !passage.stopped
 }

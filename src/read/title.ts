@@ -26,7 +26,7 @@ export function findTitle(
   given: string | null,
 ): FoundTitle {
   const chosen = given === null ? chooseTitle(passages, verdicts) : null
-  const title = given ?? (chosen ? text.slice(chosen.start, chosen.end) : null)
+  const title = given ?? (chosen ? text.slice(chosen.start, chosen.end) : breadcrumbTitle(text, passages, verdicts))
   if (title === null) return { text: null, whys: new Map() }
   const words = chosen ?? measurePassage(title.slice(0, MAX_TITLE_LENGTH), 0, Math.min(title.length, MAX_TITLE_LENGTH))
   return { text: title, whys: repetitions(passages, verdicts, words.folded) }
@@ -42,15 +42,38 @@ function chooseTitle(passages: readonly Passage[], verdicts: readonly Verdict[])
   return doubled ?? before.find(({ words }) => words >= 5) ?? before[0] ?? null
 }
 
-function canBeTitle({ start, end, words }: Passage): boolean {
-  return end - start <= MAX_TITLE_LENGTH && words >= MIN_TITLE_WORDS
+/** Fewest words of a headline at the end of a breadcrumb: the names of sections are shorter. */
+const MIN_BREADCRUMB_WORDS = 5
+const MIN_BREADCRUMB_MARKS = 2
+
+/** The last item of a breadcrumb before the text: "Home » World » Shells hit the mill". */
+function breadcrumbTitle(text: string, passages: readonly Passage[], verdicts: readonly Verdict[]): string | null {
+  for (let i = 0; i < passages.length && verdicts[i]?.kind !== 'prose'; i++) {
+    const passage = passages[i]
+    if (!passage || passage.separators < MIN_BREADCRUMB_MARKS || passage.end - passage.start > MAX_TITLE_LENGTH)
+      continue
+    const last =
+      text
+        .slice(passage.start, passage.end)
+        .split(/[»›>|]/u)
+        .at(-1)
+        ?.trim() ?? ''
+    if (last.split(/\s+/u).length >= MIN_BREADCRUMB_WORDS) return last
+  }
+  return null
+}
+
+function canBeTitle({ start, end, words, separators }: Passage): boolean {
+  return end - start <= MAX_TITLE_LENGTH && words >= MIN_TITLE_WORDS && separators < MIN_BREADCRUMB_MARKS
 }
 
 /** A headline is repeated once or twice; what stands there more often is no headline. */
 const MAX_REPETITIONS = 2
+/** A headline with a stop is a short question; a longer sentence that stands there twice is text. */
+const MAX_STOPPED_WORDS = 12
 
 function isDoubled(head: readonly Passage[], line: Passage, i: number): boolean {
-  if (!canBeTitle(line)) return false
+  if (!canBeTitle(line) || (line.stopped && line.words > MAX_STOPPED_WORDS)) return false
   const others = head
     .slice(i + 1)
     .filter((other) => other.words === line.words && beginsWith(other, line.folded)).length

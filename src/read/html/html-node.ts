@@ -1,4 +1,5 @@
-import { parseHTML } from 'linkedom'
+import { createRequire } from 'node:module'
+import type * as Linkedom from 'linkedom'
 
 /** What reading needs of a node of a page's tree; linkedom's nodes have it. */
 export interface HtmlNode {
@@ -27,10 +28,14 @@ export interface HtmlDocument {
 export const ELEMENT_NODE = 1
 export const TEXT_NODE = 3
 
+/** linkedom takes 90 ms to load: it is loaded with the first page of HTML. */
+const load = createRequire(import.meta.url)
+
 /** Builds the tree of a page whose markup has been checked by `checkMarkup`; a page without `<html>` gets one. */
 export function parseDocument(html: string): HtmlDocument {
   const whole = /<html[\s>]/i.test(html.slice(0, 20_000)) ? html : `<!doctype html><html><body>${html}</body></html>`
-  return parseHTML(whole).document
+  const linkedom = load('linkedom') as typeof Linkedom
+  return linkedom.parseHTML(whole).document
 }
 
 /** Whether a node is an element. */

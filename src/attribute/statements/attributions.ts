@@ -1,8 +1,8 @@
 import { TAG } from '../../base/words/index.ts'
-import { hashAt, writeCueFeatures } from './cue-features.ts'
+import { hashAt, isPassive, writeCueFeatures } from './cue-features.ts'
 import { createContentLister } from './content-slate.ts'
 import { readFrame } from './frames.ts'
-import { judgeAttribution } from './judge.ts'
+import { judgeAttribution, type Evidence } from './judge.ts'
 import type { Layout } from './layout.ts'
 import { passesGate, type AttributionModel } from './model.ts'
 import { bestChoice, closeBlock, positionOf, shareOf, wipeSlate, type Slate } from './slate.ts'
@@ -28,7 +28,7 @@ export interface Attribution {
 const FRAME_FLOOR = -4
 
 /** Whether a token may be a cue at all: a verb, or a word that the lexicon or the training knows as one. */
-export function mayCue(layout: Layout, model: AttributionModel, i: number): boolean {
+export function mayCue(layout: Layout, model: Pick<AttributionModel, 'gate'>, i: number): boolean {
   return layout.tag[i] === TAG.VERB || (layout.kind[i] ?? 0) > 0 || passesGate(model, hashAt(layout, i))
 }
 
@@ -59,14 +59,14 @@ export function scoreCue(layout: Layout, model: AttributionModel, slate: Slate, 
   return slate.blockScore[block] ?? 0
 }
 
-/** The best content and source of a cue; null where it can have no content. */
-export function readCue(
+/** The best content and source of a cue, with how sure the models are of them; null where it can have no content. */
+export function weighCue(
   layout: Layout,
   model: AttributionModel,
   slate: Slate,
   i: number,
   odds: number,
-): Attribution | null {
+): Evidence | null {
   listContents(slate, layout, i, model.content)
   const best = bestChoice(slate)
   if (best < 0) return null
@@ -74,15 +74,20 @@ export function readCue(
   const contentShare = shareOf(slate, best)
   fillSourceSlate(slate, layout, i, content, model.source)
   const chosen = bestChoice(slate)
-  const sourceShare = shareOf(slate, chosen)
-  const source: readonly [number, number] = [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
   return {
-    cue: i,
+    odds,
     content,
-    source,
-    via: null,
-    odds: judgeAttribution(model.judge, layout, i, { odds, content, contentShare, source, sourceShare }),
+    contentShare,
+    source: sourceAt(layout, slate, i, chosen),
+    sourceShare: shareOf(slate, chosen),
   }
+}
+
+function readCue(layout: Layout, model: AttributionModel, slate: Slate, i: number, odds: number): Attribution | null {
+  const evidence = weighCue(layout, model, slate, i, odds)
+  if (!evidence) return null
+  const { content, source } = evidence
+  return { cue: i, content, source, via: null, odds: judgeAttribution(model.judge, layout, i, evidence) }
 }
 
 /** The source of a cue whose content is known: "..., adding that" has that of the attribution before it in the segment. */
@@ -98,6 +103,12 @@ function chooseSource(
   const hangs = layout.words.form[i]?.lower.endsWith('ing') === true && layout.words.form[i - 1]?.surface === ','
   if (hangs && last && last.source[0] >= (layout.segmentFirst[i] ?? 0)) return last.source
   fillSourceSlate(slate, layout, i, content, model.source)
-  const chosen = bestChoice(slate)
-  return [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
+  return sourceAt(layout, slate, i, bestChoice(slate))
+}
+
+/** The tokens of a chosen source. The subject of a passive ("X is said to ...") is spoken of and speaks not. */
+function sourceAt(layout: Layout, slate: Slate, i: number, chosen: number): readonly [number, number] {
+  const [first, last] = [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
+  const spokenOf = first >= 0 && first < i && (layout.kind[i] ?? 0) > 0 && isPassive(layout, i)
+  return spokenOf ? [-1, -1] : [first, last]
 }

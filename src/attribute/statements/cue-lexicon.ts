@@ -36,7 +36,7 @@ export const NOUN_CUE = 16
 interface KindEntry {
   readonly verbs?: readonly string[]
   readonly nouns?: readonly string[]
-  readonly prepositions?: readonly string[]
+  readonly words?: readonly string[]
 }
 
 /**
@@ -56,7 +56,7 @@ export function parseCueLexicon(yaml: string, vocabulary: Vocabulary): CueLexico
     const entry = entries[kind]
     for (const verb of entry?.verbs ?? [])
       for (const form of inflectVerb(verb, entries.irregular?.[verb])) put(form, code)
-    for (const word of entry?.prepositions ?? []) put(word, code)
+    for (const word of entry?.words ?? []) put(word, code)
   }
   for (const [code, kind] of CUE_KINDS.entries()) {
     for (const noun of entries[kind]?.nouns ?? []) for (const form of [noun, pluralOf(noun)]) put(form, code + NOUN_CUE)

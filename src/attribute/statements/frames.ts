@@ -1,7 +1,7 @@
 import { SHAPE, TAG, type TokenRange } from '../../base/words/index.ts'
 import { closesQuote, isBreak, opensQuote } from './content-candidates.ts'
 import { continuationEnd } from './continuation.ts'
-import { tagAt } from './cue-features.ts'
+import { isPassive, tagAt } from './cue-features.ts'
 import { CUE_KINDS, NOUN_CUE } from './cue-lexicon.ts'
 import type { Layout } from './layout.ts'
 import { closingQuote, endOf, leftStart, lowerAt, regionOf, verbsIn } from './region.ts'
@@ -24,9 +24,10 @@ const SUBJECT_REACH = 22
  * "according to X, ...", "..., according to X". Null where none of them stands; then the models decide.
  */
 export function readFrame(layout: Layout, i: number): Frame | null {
-  const kind = layout.kind[i] ?? 0
-  if (kind === 0 || kind >= NOUN_CUE) return null
+  const kind = makesKnown(layout, i) ? CUE_KINDS.indexOf('say') : (layout.kind[i] ?? 0)
+  if (kind === 0) return null
   const region = regionOf(layout, i)
+  if (kind >= NOUN_CUE) return readOpinion(layout, i, region)
   if (lowerAt(layout, i) === 'according')
     return lowerAt(layout, i + 1) === 'to' ? readAccording(layout, i, region) : null
   if (!SPEAKING.has(kind)) return null
@@ -34,8 +35,23 @@ export function readFrame(layout: Layout, i: number): Frame | null {
     readQuotedAs(layout, i, region) ??
     readPassive(layout, i, region) ??
     readTrailing(layout, i, region) ??
-    readThat(layout, i, region)
+    readThat(layout, i, region) ??
+    readObserved(layout, i, region)
   )
+}
+
+const KNOWN = new Set(['known', 'clear', 'plain', 'public'])
+
+/** "made known", "makes clear". */
+function makesKnown(layout: Layout, i: number): boolean {
+  return KNOWN.has(lowerAt(layout, i + 1)) && ['made', 'make', 'makes'].includes(lowerAt(layout, i))
+}
+
+/** "In the view of X, ...", "by the account of X, ...". */
+function readOpinion(layout: Layout, i: number, region: TokenRange): Frame | null {
+  const opens = ['in', 'by', 'under'].includes(lowerAt(layout, i - 2)) && lowerAt(layout, i - 1) === 'the'
+  if (!opens || lowerAt(layout, i + 1) !== 'of' || !isNominal(layout, i + 2)) return null
+  return readNamed(layout, i, region, i - 2, i + 2)
 }
 
 /** Kinds whose verbs may hang behind what they report. */
@@ -46,22 +62,40 @@ const SPEAKING = new Set(
 )
 
 function readAccording(layout: Layout, i: number, region: TokenRange): Frame | null {
-  if (!isNominal(layout, i + 2)) return null
-  const source = phraseAround(layout, i + 2, i + 2, region.last)
+  return isNominal(layout, i + 2) ? readNamed(layout, i, region, i, i + 2) : null
+}
+
+/** A phrase that attributes, from `from` on, with the source's name at `name`: in front, behind, or in the midst of what is said. */
+function readNamed(layout: Layout, i: number, region: TokenRange, from: number, name: number): Frame | null {
+  const source = phraseAround(layout, name, name, region.last)
+  const named: readonly [number, number] = [source.first, source.last]
   const end = endOf(layout, region)
   let close = source.last
   while (close < end && !isBreak(layout, close)) close++
-  const named: readonly [number, number] = [source.first, source.last]
-  if (i <= region.first + 1) return close < end ? frame(layout, i, [-1, -1, close + 1, end], named) : null
-  const leftEnd = isBreak(layout, i - 1) ? i - 1 : i
+  if (from <= region.first + 1) return close < end ? frame(layout, i, [-1, -1, close + 1, end], named) : null
+  const leftEnd = isBreak(layout, from - 1) ? from - 1 : from
   const left = leftStart(layout, region, leftEnd)
-  if (verbsIn(layout, left, leftEnd) === 0 && close >= end - 1) return null
-  if (close >= end - 1) return frame(layout, i, [left, leftEnd, -1, -1], named)
-  if (!isBreak(layout, i - 1)) return null
+  if (close >= end - 1)
+    return verbsIn(layout, left, leftEnd) > 0 ? frame(layout, i, [left, leftEnd, -1, -1], named) : null
+  if (!isBreak(layout, from - 1)) return null
+  const waiting = waitingStart(layout, left, leftEnd)
   const resumed = [TAG.AUX, TAG.VERB, TAG.CCONJ].some((tag) => tag === tagAt(layout, close + 1))
-  const both =
-    verbsIn(layout, left, leftEnd) === 0 || isConditional(layout, left) || (resumed && goesOn(layout, close + 1, false))
-  return frame(layout, i, both ? [left, leftEnd, close + 1, end] : [left, leftEnd, -1, -1], named)
+  const both = waiting >= 0 || (resumed && goesOn(layout, close + 1, false))
+  return frame(layout, i, both ? [Math.max(left, waiting), leftEnd, close + 1, end] : [left, leftEnd, -1, -1], named)
+}
+
+/** Where the last clause left of an attribution begins, if it still waits for its main verb ("..., and over the road"); else -1. */
+function waitingStart(layout: Layout, left: number, leftEnd: number): number {
+  let p = leftEnd - 1
+  while (p > left && !isClauseBreak(layout, p)) p--
+  const start = p > left ? p + 1 : left
+  return verbsIn(layout, start, leftEnd) === 0 || isConditional(layout, start) ? start : -1
+}
+
+/** A semicolon, or a conjunction behind a comma. */
+function isClauseBreak(layout: Layout, p: number): boolean {
+  const word = lowerAt(layout, p)
+  return word === ';' || ((word === 'and' || word === 'but') && lowerAt(layout, p - 1) === ',')
 }
 
 function readTrailing(layout: Layout, i: number, region: TokenRange): Frame | null {
@@ -69,7 +103,8 @@ function readTrailing(layout: Layout, i: number, region: TokenRange): Frame | nu
   if (tagAt(layout, i) !== TAG.VERB && tagAt(layout, i) !== TAG.NOUN) return null
   if (word.endsWith('ing') || TRANSITIVE.has(word)) return null
   const before = subjectBefore(layout, i, region)
-  if (before) return withTail(layout, i, region, before.zone, before.subject, i + 1)
+  const from = makesKnown(layout, i) ? i + 2 : i + 1
+  if (before) return withTail(layout, i, region, before.zone, before.subject, from)
   const after = TELL.has(word) ? null : subjectAfter(layout, i, region)
   return after ? withTail(layout, i, region, i, after, after.last) : null
 }
@@ -84,6 +119,8 @@ const TELL = new Set(['tell', 'tells', 'told', 'inform', 'informs', 'informed'])
 
 /** The subject right before a cue that stands behind a break: its phrase, and where the attribution begins (the break itself). */
 function subjectBefore(layout: Layout, i: number, region: TokenRange): { zone: number; subject: TokenRange } | null {
+  const inset = insetStart(layout, i, region)
+  if (inset >= 0) return subjectBefore(layout, inset, region)
   const p = edgeBefore(layout, i, region)
   if (p <= region.first || !isEdge(layout, p)) return null
   let first = p + 1
@@ -92,6 +129,14 @@ function subjectBefore(layout: Layout, i: number, region: TokenRange): { zone: n
   const subject = phraseAround(layout, first, first, i)
   if (!isSubject(layout, subject, i)) return null
   return apposed(layout, p, subject, region) ?? { zone: p, subject }
+}
+
+/** The comma that opens "X, which watches the truce, said" before the comma at the cue; -1 if there is no such clause. */
+function insetStart(layout: Layout, i: number, region: TokenRange): number {
+  if (lowerAt(layout, i - 1) !== ',') return -1
+  let p = i - 2
+  while (p > region.first && i - p < SUBJECT_REACH && lowerAt(layout, p) !== ',') p--
+  return p > region.first && RELATIVE.has(lowerAt(layout, p + 1)) ? p : -1
 }
 
 /** The break nearest before a cue, past brackets; the region's start if there is none in reach. */
@@ -135,6 +180,23 @@ function readThat(layout: Layout, i: number, region: TokenRange): Frame | null {
   return { content: [-1, -1, p, wholeQuote(layout, i, to), -1, -1], source: null, via: null }
 }
 
+const OBSERVED = new Set(
+  'recorded registered monitored documented counted verified spotted detected records registers counts verifies'.split(
+    ' ',
+  ),
+)
+
+/** "The mission recorded 112 violations": what was observed, told with an object instead of a clause. */
+function readObserved(layout: Layout, i: number, region: TokenRange): Frame | null {
+  if (!OBSERVED.has(lowerAt(layout, i)) || tagAt(layout, i) !== TAG.VERB || isPassive(layout, i)) return null
+  let p = i + 1
+  while (p < region.last && isBreak(layout, p)) p++
+  const subject = tagAt(layout, i - 1) === TAG.AUX ? i - 2 : i - 1
+  if (!isNominal(layout, subject)) return null
+  const end = endOf(layout, region)
+  return p < end ? { content: [-1, -1, p, end, -1, -1], source: null, via: null } : null
+}
+
 /** Where a new turn of the outlet's begins inside a sentence: a semicolon, ", but", ", while". */
 function isTurn(layout: Layout, p: number): boolean {
   const mark = lowerAt(layout, p)
@@ -171,8 +233,7 @@ function isName(layout: Layout, p: number): boolean {
 function subjectAfter(layout: Layout, i: number, region: TokenRange): TokenRange | null {
   if (i <= region.first || !isEdge(layout, i - 1) || !isNominal(layout, i + 1) || isTime(layout, i + 1)) return null
   if (!closesQuote(layout, i - 1) && !closesQuote(layout, i - 2)) {
-    const edge = edgeBefore(layout, i - 1, region)
-    if (verbsIn(layout, edge, i - 1) === 0) return null
+    if (verbsIn(layout, region.first, i - 1) === 0) return null
   }
   const subject = phraseAround(layout, i + 1, i + 1, region.last)
   const next = subject.last
@@ -232,11 +293,15 @@ function withTail(
   const rest = opensQuote(layout, close) ? close : close + 1
   const leftQuoted = closingQuote(layout, leftEnd) >= 0
   const quotedRest = rest < end && opensQuote(layout, rest)
-  const unfinished = rest < end && zone !== i && (isConditional(layout, left) || goesOn(layout, rest, leftQuoted))
+  const waiting = leftQuoted ? -1 : waitingStart(layout, left, leftEnd)
+  const unfinished = rest < end && zone !== i && (waiting >= 0 || goesOn(layout, rest, leftQuoted))
   const both = quotedRest || unfinished
   if (!leftQuoted && both && opensQuote(layout, rest)) return null
   if (!leftQuoted && !both && verbsIn(layout, left, leftEnd) === 0) return null
-  return frame(layout, i, both ? [left, leftEnd, rest, end] : [left, leftEnd, -1, -1], [subject.first, subject.last])
+  return frame(layout, i, both ? [Math.max(left, waiting), leftEnd, rest, end] : [left, leftEnd, -1, -1], [
+    subject.first,
+    subject.last,
+  ])
 }
 
 /** The break that ends an attribution's tail; -1 where a clause begins before it ("said on Monday that ..."). */

@@ -7,7 +7,7 @@ export interface Evidence {
   readonly odds: number
   readonly content: readonly number[]
   readonly contentShare: number
-  readonly source: readonly number[]
+  readonly source: readonly [number, number]
   readonly sourceShare: number
 }
 

@@ -58,7 +58,7 @@ export function createLayout(words: Words, lexicon: CueLexicon): Layout {
     layout.verbsBefore[i + 1] = verbs
     layout.breaksBefore[i + 1] = breaks
   }
-  fillSegments(words, layout)
+  fillSegments(words, layout.quotations, layout)
   return layout
 }
 
@@ -66,16 +66,26 @@ function isBreak(surface: string): boolean {
   return surface === ',' || surface === ';' || surface === '—' || surface === '–' || surface === ':' || surface === '--'
 }
 
-function fillSegments(words: Words, layout: { segmentFirst: Int32Array; segmentEnd: Int32Array }): void {
+function fillSegments(
+  words: Words,
+  quotations: Quotations,
+  layout: { segmentFirst: Int32Array; segmentEnd: Int32Array },
+): void {
   let first = 0
   for (let s = 0; s < words.sentences.length; s++) {
     const sentence = words.sentences[s]
     const next = words.sentences[s + 1]
     if (!sentence || (next && runsOn(words, sentence.first, next.first))) continue
-    layout.segmentFirst.fill(first, first, sentence.last)
-    layout.segmentEnd.fill(sentence.last, first, sentence.last)
-    first = sentence.last
+    // A closing mark that the splitter gave to the next sentence belongs to this one.
+    const last = sentence.last + (next && closes(quotations, next.first) ? 1 : 0)
+    layout.segmentFirst.fill(first, first, last)
+    layout.segmentEnd.fill(last, first, last)
+    first = last
   }
+}
+
+function closes(quotations: Quotations, p: number): boolean {
+  return quotations.list[quotations.at[p] ?? -1]?.last === p
 }
 
 /** Whether the sentence at `next` is no new one: it goes on in the same paragraph with a small letter or a stray mark. */

@@ -65,7 +65,7 @@ export function formatAttributionModel(model: AttributionModel): Uint8Array {
 }
 
 /** Whether a word was seen as a cue in training. */
-export function passesGate(model: AttributionModel, hash: number): boolean {
+export function passesGate(model: Pick<AttributionModel, 'gate'>, hash: number): boolean {
   return (((model.gate[(hash & 0xffff) >> 3] ?? 0) >> (hash & 7)) & 1) === 1
 }
 

@@ -1,10 +1,17 @@
 import { parseDay } from '../base/calendar.ts'
-import { mixHash } from '../base/hash.ts'
 import type { ClaimReference, Reading } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
+import { PairMemo } from './claims/pair-memo.ts'
 import { tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
-import { pairEvidence, MOST_REPORT_EVIDENCE, reportEvidence, type ReportFacts } from './evidence/index.ts'
+import {
+  MOST_PARALLEL,
+  MOST_STORY,
+  pairEvidence,
+  parallelEvidence,
+  storyEvidence,
+  type ReportFacts,
+} from './evidence/index.ts'
 import type { Rulings } from './grouping/link-decisions.ts'
 
 /** A report with what linking needs of it. */
@@ -14,9 +21,6 @@ export interface RecordedReport extends ReportFacts {
   readonly row: number
 }
 
-/** Pairs of reports whose evidence is kept at hand, a power of two; linking and grouping ask for the same ones again and again. */
-const REMEMBERED_PAIRS = 1 << 16
-
 /** All reports so far and their claims in columns. */
 export class ClaimRecord {
   readonly claims = new ClaimTable()
@@ -24,8 +28,8 @@ export class ClaimRecord {
   readonly #rows = new Map<string, number>()
   readonly #rarity: WordRarity
   readonly #rulings: Rulings
-  readonly #rememberedPairs = new Float64Array(REMEMBERED_PAIRS).fill(-1)
-  readonly #remembered = new Int32Array(REMEMBERED_PAIRS)
+  readonly #stories = new PairMemo((a, b) => storyEvidence(this.#report(a), this.#report(b)))
+  readonly #parallels = new PairMemo((a, b) => parallelEvidence(this.claims, this.#report(a), this.#report(b)))
 
   constructor(rarity: WordRarity, rulings: Rulings) {
     this.#rarity = rarity
@@ -54,8 +58,12 @@ export class ClaimRecord {
 
   /** The report that a claim stands in. */
   reportOf(row: number): RecordedReport {
-    const report = this.reports[this.claims.reports.at(row)]
-    if (!report) throw new RangeError(`no claim in row ${row}`)
+    return this.#report(this.claims.reports.at(row))
+  }
+
+  #report(row: number): RecordedReport {
+    const report = this.reports[row]
+    if (!report) throw new RangeError(`no report in row ${row}`)
     return report
   }
 
@@ -78,22 +86,17 @@ export class ClaimRecord {
   /** The same where the reports of the claims are at hand. */
   evidenceIn(one: RecordedReport, i: number, other: RecordedReport, j: number): number {
     const base = pairEvidence(this.claims, i, j, one.published, other.published)
-    // Most candidates end here: nothing that two reports share makes up for so much.
-    if (base <= -MOST_REPORT_EVIDENCE) return base
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
-    const points = apart ? base : base + this.#reportEvidence(one, other)
-    return points > 0 && this.rulingOn(i, j) === 'unsure' ? 0 : points
+    // Most candidates end here: nothing that two reports share makes up for so much.
+    if (apart || base <= -MOST_STORY - MOST_PARALLEL) return this.#unlessUnsure(i, j, base)
+    const likely = base + this.#stories.of(one.row, other.row)
+    if (likely <= -MOST_PARALLEL) return likely
+    return this.#unlessUnsure(i, j, likely + this.#parallels.of(one.row, other.row))
   }
 
-  #reportEvidence(a: RecordedReport, b: RecordedReport): number {
-    const pair = Math.min(a.row, b.row) * 2 ** 26 + Math.max(a.row, b.row)
-    const slot = mixHash(a.row ^ b.row, a.row + b.row) & (REMEMBERED_PAIRS - 1)
-    if (this.#rememberedPairs[slot] !== pair) {
-      this.#rememberedPairs[slot] = pair
-      this.#remembered[slot] = reportEvidence(this.claims, a, b)
-    }
-    return this.#remembered[slot] ?? 0
+  #unlessUnsure(i: number, j: number, points: number): number {
+    return points > 0 && this.rulingOn(i, j) === 'unsure' ? 0 : points
   }
 
   /** What a person decided on two claims. */

@@ -2,4 +2,4 @@
 export { STRANGERS } from './act-evidence.ts'
 export { kilometresBetween } from './distance.ts'
 export { pairEvidence } from './pair-evidence.ts'
-export { MOST_REPORT_EVIDENCE, reportEvidence, type ReportFacts } from './report-evidence.ts'
+export { MOST_PARALLEL, MOST_STORY, parallelEvidence, storyEvidence, type ReportFacts } from './report-evidence.ts'

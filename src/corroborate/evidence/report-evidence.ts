@@ -15,22 +15,20 @@ export interface ReportFacts {
 const PER_LIKENESS = 2000
 const EVEN_LIKENESS = 0.16
 const LEAST_STORY = -250
-const MOST_STORY = 500
+export const MOST_STORY = 500
 /** Points for each act beyond the first that one speaker states in both reports: the same statement, point by point. */
 const PER_PARALLEL = 150
-const MOST_PARALLEL = 450
-/** The most that likeness and parallels can say for a pair of claims; what lacks more need not be weighed further. */
-export const MOST_REPORT_EVIDENCE = MOST_STORY + MOST_PARALLEL
-
-/** What two reports as a whole say for their claims telling of the same events, in points. */
-export function reportEvidence(claims: ClaimTable, a: ReportFacts, b: ReportFacts): number {
+export const MOST_PARALLEL = 450
+/** What the words of two reports say for their claims telling of the same events, in points. */
+export function storyEvidence(a: ReportFacts, b: ReportFacts): number {
   // A report without text, such as a row of a table, is neither like nor unlike another.
   if (a.story.keys.length === 0 || b.story.keys.length === 0) return 0
-  const likeness = PER_LIKENESS * (likenessOf(a.story, b.story) - EVEN_LIKENESS)
-  return Math.round(Math.max(LEAST_STORY, Math.min(MOST_STORY, likeness))) + parallelEvidence(claims, a, b)
+  const points = PER_LIKENESS * (likenessOf(a.story, b.story) - EVEN_LIKENESS)
+  return Math.round(Math.max(LEAST_STORY, Math.min(MOST_STORY, points)))
 }
 
-function parallelEvidence(claims: ClaimTable, a: ReportFacts, b: ReportFacts): number {
+/** What it says for the claims of two reports that the same speakers state the same acts in both, in points. */
+export function parallelEvidence(claims: ClaimTable, a: ReportFacts, b: ReportFacts): number {
   const acts = new Set<number>()
   for (let i = a.firstRow; i < a.endRow; i++) {
     if (claims.speakerNames.at(i) === 0 || isOld(claims, i)) continue

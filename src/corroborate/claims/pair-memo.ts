@@ -1,0 +1,26 @@
+import { mixHash } from '../../base/hash.ts'
+
+/** Pairs kept at hand, a power of two: linking and grouping ask for the same ones again and again. */
+const SLOTS = 1 << 16
+
+/** Remembers a symmetric figure of pairs of rows: a table of fixed size in which a new pair displaces an old one. */
+export class PairMemo {
+  readonly #pairs = new Float64Array(SLOTS).fill(-1)
+  readonly #values = new Int32Array(SLOTS)
+  readonly #compute: (a: number, b: number) => number
+
+  /** @param compute the figure of two rows, a whole number; the same in either order */
+  constructor(compute: (a: number, b: number) => number) {
+    this.#compute = compute
+  }
+
+  of(a: number, b: number): number {
+    const pair = Math.min(a, b) * 2 ** 26 + Math.max(a, b)
+    const slot = mixHash(a ^ b, a + b) & (SLOTS - 1)
+    if (this.#pairs[slot] !== pair) {
+      this.#pairs[slot] = pair
+      this.#values[slot] = this.#compute(a, b)
+    }
+    return this.#values[slot] ?? 0
+  }
+}

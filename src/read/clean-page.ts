@@ -56,6 +56,8 @@ interface PageSurvey {
   readonly isProse: boolean
   readonly firstProse: number
   readonly lastProse: number
+  /** First known boilerplate after the last prose: from there on the page speaks of other things. */
+  readonly textEnd: number
 }
 
 /** Share of a page's characters in sentences from which on lines that are none stand out. */
@@ -71,7 +73,9 @@ function surveyPage(text: string, passages: readonly Passage[], verdicts: readon
   const isProse = prose > 0 && prose >= PROSE_SHARE * total
   const firstProse = verdicts.findIndex((verdict) => verdict.kind === 'prose')
   const lastProse = verdicts.findLastIndex((verdict) => verdict.kind === 'prose')
-  return { text, passages, verdicts, isProse, firstProse, lastProse }
+  const boilerplateAfter = verdicts.findIndex((verdict, i) => i > lastProse && verdict.kind === 'boilerplate')
+  const textEnd = boilerplateAfter < 0 ? passages.length : boilerplateAfter
+  return { text, passages, verdicts, isProse, firstProse, lastProse, textEnd }
 }
 
 function reasonAt(page: PageSurvey, i: number): DropReason | null {
@@ -85,7 +89,7 @@ function reasonAt(page: PageSurvey, i: number): DropReason | null {
 function reasonOfFragment(page: PageSurvey, i: number, sentenceLike: boolean): DropReason | null {
   const passage = page.passages[i]
   if (!passage || belongsToText(page, i)) return null
-  if (i > page.lastProse) return sentenceLike && !followsBoilerplate(page, i) ? null : 'related'
+  if (i > page.lastProse) return sentenceLike && i < page.textEnd ? null : 'related'
   if (sentenceLike && i > page.firstProse) return null
   if (i < page.firstProse) return i === 0 && passage.words <= 5 ? 'masthead' : 'heading'
   return passage.words >= 5 ? 'caption' : 'heading'
@@ -103,8 +107,4 @@ function belongsToText(page: PageSurvey, i: number): boolean {
   const next = passages[i + 1]
   const above = passages[i - 1]
   return (next !== undefined && continues(text, passage, next)) || continues(text, above, passage)
-}
-
-function followsBoilerplate(page: PageSurvey, i: number): boolean {
-  return page.verdicts.slice(page.lastProse + 1, i).some((verdict) => verdict.kind === 'boilerplate')
 }

@@ -153,6 +153,10 @@ describe('readText, refusals', () => {
     expect(refusedFor({ text: LEAD }, slow)).toContain('at most 2000 ms a page')
   })
 
+  it('survives a word of a megabyte of accents', () => {
+    expect(refusedFor({ text: `a${'\u0301'.repeat(1_000_000)}` })).toBe('read')
+  })
+
   it('answers any text with a sound report or a refusal', () => {
     const piece = fc.constantFrom(
       '\n',

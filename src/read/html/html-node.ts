@@ -31,11 +31,18 @@ export const TEXT_NODE = 3
 /** linkedom takes 90 ms to load: it is loaded with the first page of HTML. */
 const load = createRequire(import.meta.url)
 
-/** Builds the tree of a page whose markup has been checked by `checkMarkup`; a page without `<html>` gets one. */
-export function parseDocument(html: string): HtmlDocument {
+/**
+ * Builds the tree of a page whose markup has been checked by `checkMarkup`; a page without `<html>` gets one. Null where the
+ * library gives up (it overflows the stack on a class of 100,000 names).
+ */
+export function parseDocument(html: string): HtmlDocument | null {
   const whole = /<html[\s>]/i.test(html.slice(0, 20_000)) ? html : `<!doctype html><html><body>${html}</body></html>`
   const linkedom = load('linkedom') as typeof Linkedom
-  return linkedom.parseHTML(whole).document
+  try {
+    return linkedom.parseHTML(whole).document
+  } catch {
+    return null
+  }
 }
 
 /** Whether a node is an element. */

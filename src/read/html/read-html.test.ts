@@ -106,6 +106,10 @@ describe('readHtml', () => {
     expect(codeOf('<'.repeat(300_000))).toBe('too-large')
   })
 
+  it('refuses a class of so many names that the tree cannot be built', () => {
+    expect(codeOf(`<p class="${'a '.repeat(500_000)}">x</p>`)).toBe('not-a-page')
+  })
+
   it('refuses a page whose time is up', () => {
     let clock = 0
     const bounds = { ...testRules.bounds, now: () => (clock += 1_500) }

@@ -14,7 +14,7 @@ import { readMetadata, type PageMetadata } from './page-metadata.ts'
 
 /**
  * Reads a page of HTML. `report.text` is the page's text as drawn, one block a line, menus and captions too: what the markup
- * shows to be no part of the report is among the dropped passages. Refused: as `readText`, and 'too-deep' (nesting).
+ * shows to be no part of the report is among the dropped passages. Refused: as `readText`, 'too-deep' (nesting), 'not-a-page'.
  */
 export function readHtml(page: PageFacts & { readonly html: string }, rules: ReadRules): Result<Report, ReadFailure> {
   const { html } = page
@@ -24,6 +24,7 @@ export function readHtml(page: PageFacts & { readonly html: string }, rules: Rea
   const elements = checkMarkup(html, rules.bounds, page.id)
   if (!elements.ok) return elements
   const document = parseDocument(html)
+  if (!document) return failed(refusal('not-a-page', page.id, 'markup that no tree can be built of', 'HTML'))
   const metadata = readMetadata(document)
   const root = document.documentElement
   const blocks = root ? collectBlocks(root, rules.bounds.maxDepth) : []

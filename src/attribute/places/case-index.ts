@@ -109,15 +109,21 @@ function tokenings(name: string): readonly (readonly string[])[] {
 
 /** The nearest populated place of the world for each case place, -1 if none is near. */
 function nearestTowns(places: readonly CasePlace[], world: Gazetteer): readonly number[] {
-  const south = Math.min(...places.map((place) => place.lat)) - MAX_DEGREES
-  const north = Math.max(...places.map((place) => place.lat)) + MAX_DEGREES
+  const [south, north] = reach(places.map((place) => place.lat))
+  const [west, east] = reach(places.map((place) => place.lon))
   const around: number[] = []
   for (let town = 0; town < world.places; town++) {
     const lat = world.lat[town] ?? 0
+    const lon = world.lon[town] ?? 0
+    if (lat < south || lat > north || lon < west || lon > east) continue
     const kind = world.kind[town] ?? 0
-    if (lat >= south && lat <= north && kind >= KIND.capital && kind <= KIND.town) around.push(town)
+    if (kind >= KIND.capital && kind <= KIND.town) around.push(town)
   }
   return places.map((place) => nearestOf(place, around, world))
+}
+
+function reach(degrees: readonly number[]): readonly [number, number] {
+  return [Math.min(...degrees) - MAX_DEGREES, Math.max(...degrees) + MAX_DEGREES]
 }
 
 function nearestOf(place: CasePlace, around: readonly number[], world: Gazetteer): number {

@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas.ts'
 import { placeOf } from './gazetteer.ts'
 import { KIND } from './gazetteer-format.ts'
+import { BIG_TOWN } from './neighbourhood.ts'
 import type { Link } from './links.ts'
 import type { RankScene } from './rank-features.ts'
 
@@ -23,6 +24,31 @@ export function containedIn(
     most = Math.max(most, sum)
   }
   return most
+}
+
+/**
+ * Whether the text says that a name lies where a reading does not: "X, Y" or "X in Y" with an area Y that does not hold it. Then the
+ * X that is meant is none that we know. Countries, areas and big towns are let off: they stand in lists with others.
+ */
+export function liesElsewhere(scene: RankScene, chances: Float64Array, name: number, place: number): boolean {
+  const { atlas } = scene
+  if (atlas.kind[place]! < KIND.capital || atlas.kind[place]! > KIND.quarter || atlas.population[place]! >= BIG_TOWN)
+    return false
+  const links = scene.links[name]!.filter((link) => link.way === 'after')
+  return (
+    links.length > 0 &&
+    links.every((link) => {
+      const from = scene.offset[link.name]!
+      let [area, holding] = [0, 0]
+      for (const [i, reference] of scene.names[link.name]!.references.entries()) {
+        const outer = placeOf(reference)
+        const kind = atlas.kind[outer]!
+        if (kind >= KIND.country && kind <= KIND.admin2) area += chances[from + i]!
+        if (holds(atlas, outer, place)) holding += chances[from + i]!
+      }
+      return area > 0.6 && holding < 0.1
+    })
+  )
 }
 
 /** Whether one place is an area that holds another. */

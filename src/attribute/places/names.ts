@@ -1,6 +1,7 @@
 import { hashText } from '../../base/hash.ts'
 import type { Words } from '../../base/words/index.ts'
 import { MAX_CANDIDATES, type Atlas } from './atlas.ts'
+import { KNOWN, knownOf } from './neighbourhood.ts'
 import type { Segments } from './segments.ts'
 
 /** Names of one text that are weighed; the rest stays unresolved, which bounds the cost of hostile input. */
@@ -39,7 +40,7 @@ export function groupNames(
       continue
     }
     if (names.size >= MAX_NAMES) break
-    const source = segments.best[segment]! >= 0 ? segment : knownPart(words, segments, segment)
+    const source = segments.best[segment]! >= 0 ? segment : knownPart(words, segments, atlas, segment)
     if (source < 0) continue
     const count = atlas.collect(segments.index[source]!, segments.check[source]!, found)
     if (count > 0) {
@@ -49,8 +50,11 @@ export function groupNames(
   return [...names.values()]
 }
 
-/** The longest known segment inside one that is not known itself; roads are named after places that they are not at. */
-function knownPart(words: Words, segments: Segments, segment: number): number {
+/**
+ * The longest segment inside an unknown one that names a big town, an area or a country; -1 if none does. A small town is more
+ * likely a namesake by chance, and roads are named after places that they are not at.
+ */
+function knownPart(words: Words, segments: Segments, atlas: Atlas, segment: number): number {
   const first = segments.first[segment]!
   const last = segments.last[segment]!
   if (ROADS.has(words.form[last - 1]!.hash) || ROADS.has(words.form[first]!.hash)) return -1
@@ -60,7 +64,7 @@ function knownPart(words: Words, segments: Segments, segment: number): number {
   while (at > 0 && segments.first[at - 1] === first) at--
   for (; at < segments.count && segments.first[at]! < last; at++) {
     const length = segments.last[at]! - segments.first[at]!
-    if (segments.best[at]! < 0 || segments.last[at]! > last || length <= longest) continue
+    if (segments.last[at]! > last || length <= longest || knownOf(atlas, segments.best[at]!) <= KNOWN.town) continue
     best = at
     longest = length
   }

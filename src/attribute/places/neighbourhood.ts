@@ -10,8 +10,8 @@ import type { Segments } from './segments.ts'
 /** What the atlas knows of a name, coarsely; the order is how much it says about what stands beside it. */
 export const KNOWN = { nothing: 0, town: 1, big: 2, area: 3, country: 4, people: 5, abbreviation: 6, other: 7 } as const
 
-/** round(8 × log2(100,000)): from here on a town is big. */
-const BIG = 133
+/** round(8 × log2(100,000)): from this population on a town is big. */
+export const BIG_TOWN = 133
 
 const LOCATIVES = new Set(
   'in at near from to outside around across toward towards inside into through throughout via of between'
@@ -58,7 +58,7 @@ export function knownOf(atlas: Atlas, reference: number): number {
     case KIND.seat:
     case KIND.town:
     case KIND.quarter:
-      return atlas.population[place]! >= BIG ? KNOWN.big : KNOWN.town
+      return atlas.population[place]! >= BIG_TOWN ? KNOWN.big : KNOWN.town
     default:
       return KNOWN.other
   }

@@ -5,6 +5,7 @@ import { createLikeness, matchAlike } from './alike.ts'
 import { createAtlas, type Atlas } from './atlas.ts'
 import { indexCasePlaces } from './case-index.ts'
 import type { CasePlace } from './case-places.ts'
+import { liesElsewhere } from './containment.ts'
 import { placeOf, type Gazetteer } from './gazetteer.ts'
 import type { GivenNames } from './given-names.ts'
 import type { PlaceModel } from './model-file.ts'
@@ -88,7 +89,9 @@ function resolveNames(
     const [from, to] = [scene.offset[number]!, scene.offset[number + 1]!]
     let best = from
     for (let row = from + 1; row < to; row++) if (chances[row]! > chances[best]!) best = row
-    const reference = referenceTo(atlas, placeOf(name.references[best - from]!), name.partly)
+    const place = placeOf(name.references[best - from]!)
+    if (liesElsewhere(scene, chances, number, place)) continue
+    const reference = referenceTo(atlas, place, name.partly)
     for (const segment of name.mentions) references.set(segment, reference)
   }
   return references

@@ -1,55 +1,12 @@
-import type { Atlas } from './atlas.ts'
+import { likelyReadings, type RankContext } from './likely-readings.ts'
 import { containedIn } from './containment.ts'
 import { placeOf } from './gazetteer.ts'
 import { KIND } from './gazetteer-format.ts'
 import { CONTEXT_FROM, RANK_FEATURES, type RankScene } from './rank-features.ts'
 
-/** Readings of other names that count as context, for each name. */
-const CONTEXT_READINGS = 2
-/** Names that count as context. */
-const CONTEXT_NAMES = 24
 const NEAR_KM = 60
 const REGION_KM = 250
 const KM_A_DEGREE = 111.2
-
-interface Context {
-  readonly name: Int32Array
-  readonly kind: Uint8Array
-  readonly country: Uint8Array
-  readonly admin1: Uint16Array
-  readonly admin2: Uint16Array
-  readonly lat: Float64Array
-  readonly lon: Float64Array
-  readonly weight: Float64Array
-  count: number
-}
-
-function createContext(): Context {
-  const room = CONTEXT_NAMES * CONTEXT_READINGS
-  return {
-    name: new Int32Array(room),
-    kind: new Uint8Array(room),
-    country: new Uint8Array(room),
-    admin1: new Uint16Array(room),
-    admin2: new Uint16Array(room),
-    lat: new Float64Array(room),
-    lon: new Float64Array(room),
-    weight: new Float64Array(room),
-    count: 0,
-  }
-}
-
-function addReading(context: Context, atlas: Atlas, name: number, place: number, weight: number): void {
-  const at = context.count++
-  context.name[at] = name
-  context.kind[at] = atlas.kind[place]!
-  context.country[at] = atlas.country[place]!
-  context.admin1[at] = atlas.admin1[place]!
-  context.admin2[at] = atlas.admin2[place]!
-  context.lat[at] = atlas.lat[place]!
-  context.lon[at] = atlas.lon[place]!
-  context.weight[at] = weight
-}
 
 /** Fills the features that look at the other names, given how likely each of their readings is (`chances`, row by row). */
 export function describeContext(scene: RankScene, chances: Float64Array): void {
@@ -60,43 +17,31 @@ export function describeContext(scene: RankScene, chances: Float64Array): void {
   }
 }
 
-/** The likeliest readings of the text's first names, weighed by how often the name stands there. */
-function likelyReadings(scene: RankScene, chances: Float64Array): Context {
-  const context = createContext()
-  const names = Math.min(scene.names.length, CONTEXT_NAMES)
-  for (let name = 0; name < names; name++) {
-    const { references, mentions } = scene.names[name]!
-    const from = scene.offset[name]!
-    let barred = -1
-    for (let reading = 0; reading < CONTEXT_READINGS; reading++) {
-      let best = -1
-      for (let i = 0; i < references.length; i++) {
-        if (i !== barred && (best < 0 || chances[from + i]! > chances[from + best]!)) best = i
-      }
-      if (best < 0 || chances[from + best]! < 0.1) break
-      const weight = chances[from + best]! * Math.min(2, Math.sqrt(Math.max(1, mentions.length)))
-      addReading(context, scene.atlas, name, placeOf(references[best]!), weight)
-      barred = best
-    }
-  }
-  return context
-}
-
 function describeInContext(
   scene: RankScene,
-  context: Context,
+  context: RankContext,
   chances: Float64Array,
   name: number,
   candidate: number,
 ): void {
   const { atlas, features, offset } = scene
   const place = placeOf(scene.names[name]!.references[candidate]!)
-  const [country, admin1, admin2] = [atlas.country[place]!, atlas.admin1[place]!, atlas.admin2[place]!]
-  const [lat, lon] = [atlas.lat[place]!, atlas.lon[place]!]
+  const country = atlas.country[place]!
+  const admin1 = atlas.admin1[place]!
+  const admin2 = atlas.admin2[place]!
+  const lat = atlas.lat[place]!
+  const lon = atlas.lon[place]!
   const narrowing = Math.cos((lat * Math.PI) / 180)
-  let [all, sameCountry, sameArea, sameCounty, countryNamed, areaNamed, countyNamed, near, region, nearest] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  ]
+  let all = 0
+  let sameCountry = 0
+  let sameArea = 0
+  let sameCounty = 0
+  let countryNamed = 0
+  let areaNamed = 0
+  let countyNamed = 0
+  let near = 0
+  let region = 0
+  let nearest = 0
   for (let i = 0; i < context.count; i++) {
     if (context.name[i] === name) continue
     const weight = context.weight[i]!

@@ -4,6 +4,7 @@ import { placeOf } from './gazetteer.ts'
 import { KIND } from './gazetteer-format.ts'
 import { gatherLinks, type Link } from './links.ts'
 import type { NameInText } from './names.ts'
+import { createRankContext, type RankContext } from './likely-readings.ts'
 import type { Segments } from './segments.ts'
 
 /** How many features a candidate has. */
@@ -25,6 +26,8 @@ export interface RankScene {
   /** Features of all candidates, name by name: row `offset[name] + candidate`. */
   readonly features: Float32Array
   readonly offset: Int32Array
+  /** Memory for what the names mean to each other. */
+  readonly context: RankContext
 }
 
 /** Sets out the candidates of all names with the features that need no context. */
@@ -37,7 +40,14 @@ export function createRankScene(
   const offset = new Int32Array(names.length + 1)
   for (const [i, name] of names.entries()) offset[i + 1] = offset[i]! + name.references.length
   const features = new Float32Array(offset[names.length]! * RANK_FEATURES)
-  const scene = { atlas, names, links: gatherLinks(words, segments, names), features, offset }
+  const scene = {
+    atlas,
+    names,
+    links: gatherLinks(words, segments, names),
+    features,
+    offset,
+    context: createRankContext(),
+  }
   for (let name = 0; name < names.length; name++) describeAlone(scene, name)
   return scene
 }

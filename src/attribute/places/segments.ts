@@ -22,6 +22,9 @@ const FIRST_LETTER = 0xc0
 /** Typographic marks begin at U+2000. */
 const FIRST_MARK = 0x2000
 
+/** Words that stand in few names, and between names everywhere: only a known name goes over them. */
+const LINKERS = new Set('and in on at an as e i y es en upon over under sous'.split(' ').map(hashText))
+
 const HYPHENS = new Set(['-', '‐', '‑', '–'].map(hashText))
 
 /** Spans of tokens that may be a place's name, in columns; made anew for each text in the same memory. */
@@ -79,13 +82,15 @@ function extendFrom(words: Words, atlas: Atlas, segments: Segments, first: numbe
   let index = startIndex(hash)
   let check = startCheck(hash)
   const weak = isWeakStart(words, first)
+  let linked = false
   for (let parts = 1; parts <= MAX_PARTS; parts++) {
     const best = atlas.first(index, check)
-    if (!weak || (best >= 0 && parts > 1)) put(segments, first, last, index, check, best)
+    if (best >= 0 ? !weak || parts > 1 : !weak && !linked) put(segments, first, last, index, check, best)
     const next = nextPart(words, last)
     if (next < 0 || next - first >= MAX_TOKENS) return
     for (let i = last; i <= next; i++) {
       if (i < next && isHyphen(words, i)) continue
+      if (i < next && LINKERS.has(words.form[i]!.hash) && !isHyphen(words, i - 1)) linked = true
       const end = i < next ? i + 1 : wordEnd(words, next)
       const hash = wordHash(words, i, end)
       index = nextIndex(index, hash)

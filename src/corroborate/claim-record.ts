@@ -2,11 +2,13 @@ import { parseDay } from '../base/calendar.ts'
 import type { ClaimReference, Reading } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
 import { PairMemo } from './claims/pair-memo.ts'
+import { newestDay } from './claims/standing.ts'
 import { tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
 import {
   MOST_PARALLEL,
   MOST_STORY,
+  NO_STORY,
   pairEvidence,
   parallelEvidence,
   storyEvidence,
@@ -47,7 +49,7 @@ export class ClaimRecord {
     const report = {
       reading,
       row,
-      published: parseDay(published ?? '') ?? UNTOLD,
+      published: parseDay(published ?? '') ?? newestDay(reading) ?? UNTOLD,
       firstRow,
       endRow: this.claims.length,
       story: tellStory(reading.report, this.#rarity),
@@ -88,8 +90,9 @@ export class ClaimRecord {
     const base = pairEvidence(this.claims, i, j, one.published, other.published)
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
+    if (apart) return this.#unlessUnsure(i, j, base + NO_STORY)
     // Most candidates end here: nothing that two reports share makes up for so much.
-    if (apart || base <= -MOST_STORY - MOST_PARALLEL) return this.#unlessUnsure(i, j, base)
+    if (base <= -MOST_STORY - MOST_PARALLEL) return base
     const likely = base + this.#stories.of(one.row, other.row)
     if (likely <= -MOST_PARALLEL) return likely
     return this.#unlessUnsure(i, j, likely + this.#parallels.of(one.row, other.row))

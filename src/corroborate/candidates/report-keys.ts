@@ -3,7 +3,7 @@ import { UNTOLD, type ClaimTable } from '../claims/claim-table.ts'
 import { heaviestWords, type Story } from '../claims/story.ts'
 
 /** Words of a report that it may be found by. */
-const WORDS = 5
+const WORDS = 16
 /** Days that a story is told for. */
 const STORY_DAYS = 4
 /** Side in degrees of a cell of the map; some 30 km, so that near places share one of two shifted grids. */

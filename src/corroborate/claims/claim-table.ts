@@ -10,7 +10,15 @@ import { recallOf, standingOf } from './standing.ts'
 /** Stands in a column for a number that is not told. */
 export const UNTOLD = -2_147_483_648
 
-const MODALITIES: readonly Modality[] = ['asserted', 'denied', 'planned', 'demanded', 'threatened', 'hypothetical']
+/** Every modality, in the order of the column. */
+export const MODALITIES: readonly Modality[] = [
+  'asserted',
+  'denied',
+  'planned',
+  'demanded',
+  'threatened',
+  'hypothetical',
+]
 
 /** The claims of all reports as numbers in columns, one row a claim: what the scoring of pairs reads at speed. */
 export class ClaimTable {

@@ -32,12 +32,17 @@ const NEWS_DAYS = 4
  * claim), and is not what the report begins with. The first of March recalled in May is no second witness of it.
  */
 export function recallOf(reading: Reading): (claim: Claim) => boolean {
-  const days = reading.claims.flatMap((claim) => lastDayOf(claim) ?? [])
-  const published = parseDay(reading.report.published ?? '') ?? Math.max(...days)
+  const published = parseDay(reading.report.published ?? '') ?? newestDay(reading)
   return (claim) => {
     const day = lastDayOf(claim)
-    return day !== null && published - day > NEWS_DAYS && claim !== reading.claims[0]
+    return day !== null && published !== null && published - day > NEWS_DAYS && claim !== reading.claims[0]
   }
+}
+
+/** The newest day on which a report says that something happened: about when it was written; null if it dates nothing. */
+export function newestDay(reading: Reading): number | null {
+  const days = reading.claims.flatMap((claim) => (claim.modality === 'asserted' ? (lastDayOf(claim) ?? []) : []))
+  return days.length > 0 ? Math.max(...days) : null
 }
 
 function lastDayOf(claim: Claim): number | null {

@@ -1,4 +1,5 @@
 import { ACTS, type Act } from '../../model/index.ts'
+import { MODALITIES } from '../claims/claim-table.ts'
 
 /** Points (hundredths of a nat) for two claims of one act, and of acts that one event may be told as. */
 const SAME_ACT = 150
@@ -33,4 +34,13 @@ for (let act = 0; act < ACTS.length; act++) POINTS[act * ACTS.length + act] = SA
 /** What two acts, as indices into ACTS, say for their claims telling of one event. */
 export function actEvidence(act: number, other: number): number {
   return POINTS[act * ACTS.length + other] ?? STRANGERS
+}
+
+/** Points for two claims of which only one is about what was, or is said not to have been. */
+const DEED_AND_PLAN = -100
+const DEEDS = new Set([MODALITIES.indexOf('asserted'), MODALITIES.indexOf('denied')])
+
+/** What two modalities, as indices into MODALITIES, say: a denial is about what the other side asserts, a plan mostly about something yet to come. */
+export function modalityEvidence(modality: number, other: number): number {
+  return DEEDS.has(modality) === DEEDS.has(other) ? 0 : DEED_AND_PLAN
 }

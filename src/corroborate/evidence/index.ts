@@ -2,4 +2,11 @@
 export { STRANGERS } from './act-evidence.ts'
 export { kilometresBetween } from './distance.ts'
 export { pairEvidence } from './pair-evidence.ts'
-export { MOST_PARALLEL, MOST_STORY, parallelEvidence, storyEvidence, type ReportFacts } from './report-evidence.ts'
+export {
+  MOST_PARALLEL,
+  MOST_STORY,
+  NO_STORY,
+  parallelEvidence,
+  storyEvidence,
+  type ReportFacts,
+} from './report-evidence.ts'

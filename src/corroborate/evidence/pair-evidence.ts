@@ -1,13 +1,12 @@
 import type { ClaimTable } from '../claims/claim-table.ts'
-import { actEvidence, STRANGERS } from './act-evidence.ts'
+import { actEvidence, modalityEvidence, STRANGERS } from './act-evidence.ts'
 import { partyEvidence } from './party-evidence.ts'
 import { placeEvidence } from './place-evidence.ts'
 import { timeEvidence } from './time-evidence.ts'
 
-/** Log-odds in points that two candidates taken at random tell of one event. */
-const PRIOR = -500
 /**
- * The log-odds in points that two claims tell of one event, from all their fields, without what their reports share; positive: rather yes.
+ * What all fields of two claims say for their telling of one event, in points; what their reports share is not in it, nor are the odds before all
+ * evidence, which are part of storyEvidence.
  *
  * @param published days their reports were published, or UNTOLD
  */
@@ -22,6 +21,7 @@ export function pairEvidence(
   if (acts <= STRANGERS) return STRANGERS
   const times = timeEvidence(claims, i, j, published, otherPublished)
   if (times <= STRANGERS) return STRANGERS
+  const modality = modalityEvidence(claims.modalities.at(i), claims.modalities.at(j))
   const standing = claims.standings.at(i) + claims.standings.at(j)
-  return PRIOR + acts + times + placeEvidence(claims, i, j) + partyEvidence(claims, i, j) + standing
+  return acts + modality + times + placeEvidence(claims, i, j) + partyEvidence(claims, i, j) + standing
 }

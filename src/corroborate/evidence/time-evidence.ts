@@ -6,11 +6,12 @@ const SAME_DAY = 300
 const SPAN_DAYS = 45
 /** Points by days between two intervals: reports of one night differ by a day. More days are two events. */
 const BY_GAP = [0, 0, -300] as const
-/** Points by days between the publications, where a time is not told. */
-const BY_PUBLICATION = [100, 100, 30, -30, -60, -150, -150, -200, -200, -250, -250] as const
-const LONG_AFTER = -400
-/** News is told within this many days. */
-const NEWS_DAYS = 4
+/** Points by days between the publications, where a time is not told: news is told on the day and the next. */
+const BY_PUBLICATION = [230, 230, -100, -130, -150, -150, -150, -150] as const
+const LONG_AFTER = -320
+/** Points by days from the event to the publication of the other report, where only one time is told. */
+const BY_AGE = [200, 200, 0, -100, -100] as const
+const BEFORE_EVENT = -200
 
 /** What the times of two claims, and the days their reports were published, say for their telling of one event. */
 export function timeEvidence(
@@ -38,6 +39,7 @@ function intervalEvidence(first: number, last: number, otherFirst: number, other
 
 function datedAgainstPublished(day: number, published: number): number {
   const age = published - day
-  if (age < -1) return age < -NEWS_DAYS ? LONG_AFTER : -100
-  return age <= NEWS_DAYS ? 50 : (BY_PUBLICATION[Math.min(age, 10)] ?? LONG_AFTER)
+  // What is announced for tomorrow may be told today.
+  if (age < 0) return age === -1 ? 0 : BEFORE_EVENT
+  return BY_AGE[age] ?? LONG_AFTER
 }

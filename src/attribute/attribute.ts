@@ -1,0 +1,66 @@
+import type { Vocabulary, WordReader } from '../base/words/index.ts'
+import { createWordReader } from '../base/words/index.ts'
+import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
+import { createActorResolver, type ActorRegister, type ActorResolver } from './actors/index.ts'
+import { createClaimFinder, type ActLexicon } from './claims/index.ts'
+import { createPlaceFinder, type PlaceData } from './places/index.ts'
+import {
+  createStatementFinder,
+  type AttributionModel,
+  type CueLexicon,
+  type FoundStatement,
+} from './statements/index.ts'
+import { createTimeFinder, type TimeLexicon } from './times/index.ts'
+
+/** All that attribution goes by; every part is data read by the composition root. */
+export interface AttributionRules {
+  readonly vocabulary: Vocabulary
+  readonly acts: ActLexicon
+  readonly cues: CueLexicon
+  readonly statements: AttributionModel
+  readonly times: TimeLexicon
+  readonly places: PlaceData
+  readonly actors: ActorRegister
+}
+
+/** What a report says: who says what, where, when, and which acts that claims. */
+export interface Attribution {
+  readonly statements: readonly Statement[]
+  readonly places: readonly PlaceMention[]
+  readonly times: readonly TimeMention[]
+  readonly claims: readonly Claim[]
+}
+
+/** Reads what a report says. Never throws on any report. */
+export type Attributor = (report: Report) => Attribution
+
+/** An attributor over the rules given. Make one and use it for many reports: it remembers spellings, never what reports say. */
+export function createAttributor(rules: AttributionRules): Attributor {
+  const { vocabulary } = rules
+  const findTimes = createTimeFinder(vocabulary, rules.times)
+  const findClaims = createClaimFinder(rules.acts, vocabulary)
+  const findStatements = createStatementFinder(rules.cues, rules.statements)
+  const findPlaces = createPlaceFinder(rules.places)
+  const actorOf = createActorResolver(rules.actors)
+  const readWords: WordReader = createWordReader(vocabulary)
+
+  return (report) => {
+    const words = readWords(report.text, report.body)
+    const found = findStatements(words, report).map((s) => withActor(s, actorOf))
+    const places = findPlaces(words, report)
+    const times = findTimes(words, report.published)
+    const claims = findClaims({ words, statements: found, places, times, actorOf })
+    return { statements: found.map(plainStatement), places, times, claims }
+  }
+}
+
+function withActor(statement: FoundStatement, actorOf: ActorResolver): FoundStatement {
+  const { speaker } = statement
+  if (!speaker) return statement
+  const named: Speaker = { ...speaker, actor: actorOf(speaker.text) }
+  return { ...statement, speaker: named }
+}
+
+function plainStatement({ content, speaker, cue, via, manner }: FoundStatement): Statement {
+  return { content, speaker, cue, via, manner }
+}

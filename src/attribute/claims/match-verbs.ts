@@ -1,0 +1,87 @@
+import type { TokenRange } from '../../base/words/index.ts'
+import type { Clause } from '../clauses/index.ts'
+import type { Frame } from './act-table.ts'
+import { CLASS_WIDTH } from './act-table.ts'
+import { extentOf } from './extent.ts'
+import type { ActMatch } from './match.ts'
+import { takeRole } from './roles.ts'
+import { doerOf, holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
+
+/** How far behind its verb a particle or partner word may stand, in words. */
+const PARTNER_REACH = 9
+
+/** The acts that the verbs of a sentence tell: for each clause the frame with the most conditions met. */
+export function matchVerbs(scene: Scene): readonly ActMatch[] {
+  const matches: ActMatch[] = []
+  for (const clause of scene.parsed.clauses) {
+    const frames = scene.table.verbFrames[scene.words.form[clause.verb]?.id ?? 0]
+    if (!frames) continue
+    const best = bestFrame(scene, clause, frames)
+    if (best) matches.push(matchOf(scene, clause, best))
+  }
+  return matches
+}
+
+function bestFrame(scene: Scene, clause: Clause, frames: readonly Frame[]): Frame | null {
+  let best: Frame | null = null
+  for (const frame of frames) {
+    if (best && rank(frame) <= rank(best)) continue
+    if (fits(scene, clause, frame)) best = frame
+  }
+  return best
+}
+
+function rank(frame: Frame): number {
+  return frame.specificity + frame.confidence
+}
+
+function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
+  const range: TokenRange = { first: clause.first, last: clause.last }
+  if (frame.partner && !partnerFollows(scene, clause, frame.partner)) return false
+  if (frame.voice && (frame.voice === 'passive') !== clause.passive) return false
+  if (frame.negated && !clause.group.negated && !governorNegates(scene, clause)) return false
+  if (frame.governor && !governedBy(scene, clause, frame.governor)) return false
+  if (frame.subject && !holdsClass(scene, doerOf(clause), frame.subject)) return false
+  if (frame.object && !holdsClass(scene, sufferOf(clause), frame.object)) return false
+  if (frame.any && !anyHolds(scene, clause, range, frame)) return false
+  if (frame.none && holdsClass(scene, range, frame.none)) return false
+  return !frame.page || pageHolds(scene, frame.page)
+}
+
+function anyHolds(scene: Scene, clause: Clause, range: TokenRange, frame: Frame): boolean {
+  const asked = frame.any ?? []
+  return (
+    holdsClass(scene, range, asked) ||
+    holdsClass(scene, clause.subject, asked) ||
+    holdsClass(scene, clause.object, asked)
+  )
+}
+
+function partnerFollows(scene: Scene, clause: Clause, partner: number): boolean {
+  const end = Math.min(clause.last, clause.verb + PARTNER_REACH, scene.words.count)
+  for (let i = clause.verb + 1; i < end; i++) if (scene.words.form[i]?.id === partner) return true
+  return false
+}
+
+function governorNegates(scene: Scene, clause: Clause): boolean {
+  const governor = scene.parsed.clauses[clause.governor]
+  return governor?.group.negated ?? false
+}
+
+function governedBy(scene: Scene, clause: Clause, asked: readonly number[]): boolean {
+  const governor = scene.parsed.clauses[clause.governor]
+  if (!governor) return false
+  const at = (scene.words.form[governor.verb]?.id ?? 0) * CLASS_WIDTH
+  return asked.some((bits, k) => ((scene.table.classes[at + k] ?? 0) & bits) !== 0)
+}
+
+function matchOf(scene: Scene, clause: Clause, frame: Frame): ActMatch {
+  return {
+    frame,
+    trigger: clause.verb,
+    clause,
+    actor: takeRole(scene, clause, frame.actor, clause.verb + 1),
+    target: takeRole(scene, clause, frame.target, clause.verb + 1),
+    extent: extentOf(scene, clause),
+  }
+}

@@ -1,0 +1,199 @@
+import { SHAPE, TAG, type TokenRange, type Words } from '../../base/words/index.ts'
+import { FUNCTION, type ClosedClass } from './closed-class.ts'
+
+/** Flat pieces of a sentence: who or what (noun), what happens (verb), and the small words between that say how they hang together. */
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'preposition'
+  | 'comma'
+  | 'coordinator'
+  | 'subordinator'
+  | 'relative'
+  | 'quote'
+  | 'dash'
+  | 'adverb'
+
+/** Tokens `[first, last)` of one kind. `head` is the token that decides: the last noun of a noun group, the last verb of a verb group. */
+export interface Chunk extends TokenRange {
+  readonly kind: ChunkKind
+  readonly head: number
+}
+
+/** Splits one sentence into chunks; every token falls into one, or is passed over. */
+export function chunkSentence(words: Words, sentence: TokenRange, closed: ClosedClass): readonly Chunk[] {
+  const chunks: Chunk[] = []
+  let at = sentence.first
+  while (at < sentence.last) {
+    const chunk = chunkAt(words, sentence, at, closed, chunks.at(-1))
+    chunks.push(chunk)
+    at = chunk.last
+  }
+  return chunks
+}
+
+function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedClass, before?: Chunk): Chunk {
+  const tag = words.tag[at]
+  const form = words.form[at]
+  const role = closed(form?.id ?? 0)
+  if (tag === TAG.PUNCT || tag === TAG.SYM) return single(kindOfMark(form?.shape ?? 0, form?.surface ?? ''), at)
+  if (tag === TAG.CCONJ || (role & FUNCTION.coordinator && tag === TAG.ADP)) return single('coordinator', at)
+  if (role & FUNCTION.relative && tag !== TAG.DET) return single(relativeKind(words, at, before), at)
+  if (role & FUNCTION.relative && !opensNoun(words, at + 1)) return single(relativeKind(words, at, before), at)
+  if (form?.lower === 'according') return single('preposition', at)
+  const verbEnd = endOfVerb(words, sentence, at, closed)
+  if (verbEnd > at) return { kind: 'verb', first: at, last: verbEnd, head: headOfVerb(words, at, verbEnd) }
+  if (isSubordinator(words, sentence, at, role)) return single('subordinator', at)
+  const nounEnd = endOfNoun(words, sentence, at, closed)
+  if (nounEnd > at) return { kind: 'noun', first: at, last: nounEnd, head: headOfNoun(words, at, nounEnd) }
+  if (tag === TAG.ADP || (role & FUNCTION.to && tag === TAG.PART)) return single('preposition', at)
+  return single('adverb', at)
+}
+
+function single(kind: ChunkKind, at: number): Chunk {
+  return { kind, first: at, last: at + 1, head: at }
+}
+
+function kindOfMark(shape: number, surface: string): ChunkKind {
+  if (shape & SHAPE.quote) return 'quote'
+  if (surface === ',') return 'comma'
+  return surface === '-' || surface === '/' || surface === '&' ? 'adverb' : 'dash'
+}
+
+function relativeKind(words: Words, at: number, before?: Chunk): ChunkKind {
+  if (words.form[at]?.lower !== 'that') return 'relative'
+  return before?.kind === 'noun' || before?.kind === 'quote' ? 'relative' : 'subordinator'
+}
+
+/** after, before, since and the like open a clause only where a verb follows before the clause ends. */
+function isSubordinator(words: Words, sentence: TokenRange, at: number, role: number): boolean {
+  if (!(role & FUNCTION.subordinator)) return false
+  const tag = words.tag[at]
+  if (tag === TAG.SCONJ) return true
+  if (tag !== TAG.ADP && tag !== TAG.ADV && tag !== TAG.PRON) return false
+  for (let i = at + 1; i < Math.min(sentence.last, at + 9); i++) {
+    const next = words.tag[i]
+    if (next === TAG.AUX || next === TAG.VERB) return true
+    if (next === TAG.PUNCT || next === TAG.ADP || next === TAG.CCONJ) return false
+  }
+  return false
+}
+
+const NOMINAL = new Set<number>([TAG.NOUN, TAG.PROPN, TAG.NUM, TAG.PRON, TAG.ADJ, TAG.DET, TAG.X])
+
+function opensNoun(words: Words, at: number): boolean {
+  const tag = words.tag[at] ?? 0
+  return tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.NUM || tag === TAG.ADJ
+}
+
+function endOfNoun(words: Words, sentence: TokenRange, at: number, closed: ClosedClass): number {
+  let end = at
+  let solid = false
+  for (let i = at; i < sentence.last; i++) {
+    const tag = words.tag[i] ?? 0
+    const form = words.form[i]
+    const role = closed(form?.id ?? 0)
+    const possessive = (role & FUNCTION.possessive) !== 0
+    if (tag === TAG.PRON && !possessive) {
+      if (solid) break
+      return i > at && words.tag[i - 1] !== TAG.DET ? i : i + 1
+    }
+    if (tag === TAG.DET && solid && !possessive) break
+    if (NOMINAL.has(tag)) {
+      if (tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.NUM || tag === TAG.X) solid = true
+      end = i + 1
+      continue
+    }
+    if (tag === TAG.PRON || (tag === TAG.PART && possessive && solid)) {
+      end = i + 1
+      continue
+    }
+    if (joinsNoun(words, sentence, i, solid)) continue
+    break
+  }
+  return end
+}
+
+/** A hyphen inside a name, a participle between article and noun, an adverb before an adjective or number: inside a noun group. */
+function joinsNoun(words: Words, sentence: TokenRange, at: number, solid: boolean): boolean {
+  if (at + 1 >= sentence.last) return false
+  const tag = words.tag[at]
+  const next = words.tag[at + 1] ?? 0
+  const nextNominal = next === TAG.NOUN || next === TAG.PROPN || next === TAG.ADJ || next === TAG.NUM
+  const surface = words.form[at]?.surface
+  if (words.form[at + 1]?.surface === '-' && words.end[at] === words.start[at + 1] && tag !== TAG.ADP) return !solid
+  if (surface === '-' || surface === '–' || surface === '/') {
+    const tight = words.start[at] === words.end[at - 1] && words.end[at] === words.start[at + 1]
+    return tight && (nextNominal || next === TAG.VERB)
+  }
+  if (tag === TAG.VERB) {
+    const before = words.tag[at - 1]
+    const opened = before === TAG.DET || before === TAG.ADJ || words.form[at - 1]?.surface === '-'
+    return nextNominal && opened && !solidVerb(words, at)
+  }
+  return !solid && tag === TAG.ADV && nextNominal
+}
+
+function solidVerb(words: Words, at: number): boolean {
+  const lower = words.form[at]?.lower ?? ''
+  return !lower.endsWith('ing') && !lower.endsWith('ed') && !lower.endsWith('en')
+}
+
+function headOfNoun(words: Words, first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--) {
+    const tag = words.tag[i]
+    if (tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON || tag === TAG.X) return i
+  }
+  return end - 1
+}
+
+/** A verb group: auxiliaries, adverbs and negations between, the verb; or "to" and a verb. Answers `at` where there is none. */
+function endOfVerb(words: Words, sentence: TokenRange, at: number, closed: ClosedClass): number {
+  let end = at
+  for (let i = at; i < sentence.last; i++) {
+    const tag = words.tag[i]
+    const role = closed(words.form[i]?.id ?? 0)
+    if (tag === TAG.VERB && role & (FUNCTION.have | FUNCTION.be) && verbFollows(words, sentence, i + 1)) {
+      end = i + 1
+      continue
+    }
+    if (tag === TAG.VERB) {
+      if (i > at && end === at && !(closed(words.form[at]?.id ?? 0) & (FUNCTION.to | FUNCTION.negative))) return at
+      return isPremodifier(words, sentence, i) && end === at ? at : i + 1
+    }
+    if (tag === TAG.AUX) {
+      end = i + 1
+      continue
+    }
+    if (role & FUNCTION.to && tag === TAG.PART) {
+      if (!verbFollows(words, sentence, i + 1)) return end
+      continue
+    }
+    const inside = tag === TAG.ADV || tag === TAG.PART || (role & FUNCTION.negative) !== 0
+    if (!inside || (i === at && !(role & FUNCTION.negative && tag === TAG.PART))) return end
+    if (end === at && i > at && !(role & FUNCTION.to)) return end
+  }
+  return end
+}
+
+function verbFollows(words: Words, sentence: TokenRange, at: number): boolean {
+  for (let i = at; i < Math.min(sentence.last, at + 3); i++) {
+    const tag = words.tag[i]
+    if (tag === TAG.VERB || tag === TAG.AUX) return true
+    if (tag !== TAG.ADV && tag !== TAG.PART) return false
+  }
+  return false
+}
+
+/** "the fleeing gangs", "armed groups": a participle between article or preposition and noun opens no clause. */
+function isPremodifier(words: Words, sentence: TokenRange, at: number): boolean {
+  const before = at > sentence.first ? words.tag[at - 1] : undefined
+  const next = at + 1 < sentence.last ? words.tag[at + 1] : undefined
+  if (next !== TAG.NOUN && next !== TAG.PROPN) return false
+  return before === TAG.DET && !solidVerb(words, at)
+}
+
+function headOfVerb(words: Words, first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--) if (words.tag[i] === TAG.VERB || words.tag[i] === TAG.AUX) return i
+  return end - 1
+}

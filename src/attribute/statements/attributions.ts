@@ -27,6 +27,9 @@ export interface Attribution {
 /** A construction that is unmistakable needs no more than this of the cue's own log-odds. */
 const FRAME_FLOOR = -4
 
+/** What the lexicon has for a cue is looked at from these log-odds on already. */
+const LEXICON_FLOOR = -1.5
+
 /** Whether a token may be a cue at all: a verb, or a word that the lexicon or the training knows as one. */
 export function mayCue(layout: Layout, model: Pick<AttributionModel, 'gate'>, i: number): boolean {
   return layout.tag[i] === TAG.VERB || (layout.kind[i] ?? 0) > 0 || passesGate(model, hashAt(layout, i))
@@ -36,7 +39,7 @@ export function mayCue(layout: Layout, model: Pick<AttributionModel, 'gate'>, i:
 export function findAttributions(layout: Layout, model: AttributionModel, slate: Slate): Attribution[] {
   const found: Attribution[] = []
   for (let i = 0; i < layout.count; i++) {
-    if (!mayCue(layout, model, i)) continue
+    if (!mayCue(layout, model, i) || echoes(layout, i, found.at(-1))) continue
     const odds = scoreCue(layout, model, slate, i)
     const frame = odds < FRAME_FLOOR ? null : readFrame(layout, i)
     if (frame) {
@@ -44,7 +47,7 @@ export function findAttributions(layout: Layout, model: AttributionModel, slate:
       found.push({ cue: i, content: frame.content, source, via: frame.via, odds })
       continue
     }
-    if (odds < model.cueFloor) continue
+    if (odds < ((layout.kind[i] ?? 0) > 0 ? LEXICON_FLOOR : model.cueFloor)) continue
     const attribution = readCue(layout, model, slate, i, odds)
     if (attribution && attribution.odds >= model.judgeFloor) found.push(attribution)
   }
@@ -111,4 +114,15 @@ function sourceAt(layout: Layout, slate: Slate, i: number, chosen: number): read
   const [first, last] = [positionOf(slate, chosen, 0), positionOf(slate, chosen, 1)]
   const spokenOf = first >= 0 && first < i && (layout.kind[i] ?? 0) > 0 && isPassive(layout, i)
   return spokenOf ? [-1, -1] : [first, last]
+}
+
+/** "saying" in "is quoted as saying" belongs to the attribution before it. */
+function echoes(layout: Layout, i: number, last: Attribution | undefined): boolean {
+  if (!last?.source || last.cue < (layout.segmentFirst[i] ?? 0)) return false
+  const before = layout.words.form[i - 1]?.lower
+  return (
+    before === 'as' &&
+    layout.words.form[i]?.lower.endsWith('ing') === true &&
+    (layout.words.form[last.cue]?.lower ?? '').startsWith('quot')
+  )
 }

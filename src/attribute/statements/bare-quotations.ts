@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../base/words/index.ts'
+import { TAG, type TokenRange } from '../../base/words/index.ts'
 import type { Attribution } from './attributions.ts'
 import { CUE_KINDS, NOUN_CUE } from './cue-lexicon.ts'
 import type { Layout } from './layout.ts'
@@ -26,10 +26,12 @@ export function findBareQuotations(layout: Layout, found: readonly Attribution[]
   const bare: BareQuotation[] = []
   let next = 0
   let last: Attribution | null = null
+  let asked = false
   for (const quotation of layout.quotations.list) {
     while (next < found.length && (found[next]?.cue ?? 0) < quotation.first) {
-      const attribution = found[next++]
-      if (attribution && attribution.source[0] >= 0 && speaks(layout, attribution.cue)) last = attribution
+      const heard = found[next++]
+      if (heard && mayAnswer(layout, heard, asked)) last = heard
+      if (heard && ASKING.has(lowerAt(layout, heard.source[0]))) asked = true
     }
     if (!isStatement(layout, covered, quotation.first, quotation.last)) continue
     const named = namedAfter(layout, quotation.last + 1)
@@ -38,6 +40,15 @@ export function findBareQuotations(layout: Layout, found: readonly Attribution[]
     bare.push({ first: quotation.first, end: quotation.last + 1, speaker, cue: named ? named.last : (last?.cue ?? -1) })
   }
   return bare
+}
+
+/**
+ * Whether a speaker may be the one who speaks on: named outside a quotation, by a word for speaking; in an interview only
+ * the one asked, by name or pronoun.
+ */
+function mayAnswer(layout: Layout, { cue, source }: Attribution, interview: boolean): boolean {
+  if (source[0] < 0 || !speaks(layout, cue) || (layout.quotations.at[cue] ?? -1) >= 0) return false
+  return !interview || layout.tag[source[0]] === TAG.PRON
 }
 
 /** Which tokens stand in some attribution's content, as sums: entry i counts those before token i. */

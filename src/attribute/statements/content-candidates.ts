@@ -5,6 +5,8 @@ import { BEGINS_CONTENT } from './link-words.ts'
 
 /** Farthest token from the cue at which a clause may begin or end; quotations may reach beyond. */
 const REACH = 90
+/** Farthest edge of the quotation that holds a cue at which what it reports may begin or end. */
+const OWN_REACH = 240
 const MAX_POSITIONS = 20
 
 /** Token positions at which the content of a cue may begin or end, on either side; ends are exclusive. Nearest the cue first. */
@@ -58,7 +60,7 @@ function rightEnds(layout: Layout, i: number): number[] {
     push(quote ? quote.last + 1 : withoutStop(layout, layout.segmentEnd[segmentEnd] ?? segmentEnd))
   }
   const own = layout.quotations.list[layout.quotations.at[i] ?? -1]
-  if (own) push(own.last)
+  if (own && own.last - i < OWN_REACH) push(own.last)
   for (let p = i + 2; p < end && out.length < MAX_POSITIONS; p++) if (isEnd(layout, p)) push(p)
   return out
 }
@@ -79,7 +81,7 @@ function leftStarts(layout: Layout, i: number): number[] {
     quotes++
   }
   const own = layout.quotations.list[layout.quotations.at[i] ?? -1]
-  if (own) push(own.first)
+  if (own && i - own.first < OWN_REACH) push(own.first)
   if (first > 0 && layout.words.paragraph[first - 1] === layout.words.paragraph[i])
     push(layout.segmentFirst[first - 1] ?? 0)
   for (let p = i - 1; p > first && p >= i - REACH && out.length < MAX_POSITIONS; p--) {

@@ -4,9 +4,11 @@ import type { Manner, Statement } from '../../model/index.ts'
 import { findAttributions, type Attribution } from './attributions.ts'
 import { findBareQuotations, type BareQuotation } from './bare-quotations.ts'
 import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
+import { makesKnown } from './frames.ts'
 import { createLayout, type Layout } from './layout.ts'
 import type { AttributionModel } from './model.ts'
 import { createSlate } from './slate.ts'
+import { settleNesting } from './nesting.ts'
 import { nameSpeaker } from './speaker.ts'
 import { findVia } from './via.ts'
 
@@ -35,7 +37,7 @@ export function createStatementFinder(lexicon: CueLexicon, model: AttributionMod
   const slate = createSlate()
   return (words) => {
     const layout = createLayout(words, lexicon)
-    const found = findAttributions(layout, model, slate)
+    const found = settleNesting(layout, lexicon, findAttributions(layout, model, slate))
     const stated = found.map((attribution) => stateAttribution(layout, lexicon, attribution))
     const bare = findBareQuotations(layout, found).map((quotation) => stateQuotation(layout, quotation))
     return bare.length === 0 ? stated : [...stated, ...bare].sort((a, b) => startOf(a) - startOf(b))
@@ -51,7 +53,7 @@ function stateAttribution(layout: Layout, lexicon: CueLexicon, found: Attributio
     cue: cueSpan(layout, found.cue),
     via: found.via ? tokenSpan(layout, found.via) : findVia(layout, lexicon, found),
     manner: mannerOf(layout, found),
-    cueKind: CUE_KINDS[(layout.kind[found.cue] ?? 0) % NOUN_CUE] ?? 'other',
+    cueKind: makesKnown(layout, found.cue) ? 'say' : (CUE_KINDS[(layout.kind[found.cue] ?? 0) % NOUN_CUE] ?? 'other'),
     odds: found.odds,
   }
 }

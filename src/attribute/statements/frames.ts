@@ -43,7 +43,7 @@ export function readFrame(layout: Layout, i: number): Frame | null {
 const KNOWN = new Set(['known', 'clear', 'plain', 'public'])
 
 /** "made known", "makes clear". */
-function makesKnown(layout: Layout, i: number): boolean {
+export function makesKnown(layout: Layout, i: number): boolean {
   return KNOWN.has(lowerAt(layout, i + 1)) && ['made', 'make', 'makes'].includes(lowerAt(layout, i))
 }
 
@@ -292,16 +292,24 @@ function withTail(
   if (left >= leftEnd) return null
   const rest = opensQuote(layout, close) ? close : close + 1
   const leftQuoted = closingQuote(layout, leftEnd) >= 0
-  const quotedRest = rest < end && opensQuote(layout, rest)
   const waiting = leftQuoted ? -1 : waitingStart(layout, left, leftEnd)
+  const quotedRest = rest < end && opensQuote(layout, rest)
   const unfinished = rest < end && zone !== i && (waiting >= 0 || goesOn(layout, rest, leftQuoted))
   const both = quotedRest || unfinished
-  if (!leftQuoted && both && opensQuote(layout, rest)) return null
+  if (quotedRest && !leftQuoted && (waiting >= 0 || setsScene(layout, left))) {
+    return frame(layout, i, [-1, -1, rest, end], [subject.first, subject.last])
+  }
   if (!leftQuoted && !both && verbsIn(layout, left, leftEnd) === 0) return null
   return frame(layout, i, both ? [Math.max(left, waiting), leftEnd, rest, end] : [left, leftEnd, -1, -1], [
     subject.first,
     subject.last,
   ])
+}
+
+/** Whether what stands left is a circumstance of the speaking ("Asked about it, ...", "As a phone rang, ..."). */
+function setsScene(layout: Layout, left: number): boolean {
+  const tag = tagAt(layout, left)
+  return tag === TAG.VERB || tag === TAG.ADP || tag === TAG.SCONJ || tag === TAG.ADV
 }
 
 /** The break that ends an attribution's tail; -1 where a clause begins before it ("said on Monday that ..."). */

@@ -66,6 +66,9 @@ function isBreak(surface: string): boolean {
   return surface === ',' || surface === ';' || surface === '—' || surface === '–' || surface === ':' || surface === '--'
 }
 
+/** Longest segment in tokens; a longer run without a sentence's end is cut, so that no cue can be given a whole page. */
+const MAX_SEGMENT = 240
+
 function fillSegments(
   words: Words,
   quotations: Quotations,
@@ -78,9 +81,11 @@ function fillSegments(
     if (!sentence || (next && runsOn(words, sentence.first, next.first))) continue
     // A closing mark that the splitter gave to the next sentence belongs to this one.
     const last = sentence.last + (next && closes(quotations, next.first) ? 1 : 0)
-    layout.segmentFirst.fill(first, first, last)
-    layout.segmentEnd.fill(last, first, last)
-    first = last
+    for (; first < last; first = Math.min(last, first + MAX_SEGMENT)) {
+      const end = Math.min(last, first + MAX_SEGMENT)
+      layout.segmentFirst.fill(first, first, end)
+      layout.segmentEnd.fill(end, first, end)
+    }
   }
 }
 

@@ -68,7 +68,7 @@ export function readPassive(layout: Layout, i: number, region: Region): Frame | 
     return aux > left ? { content: [left, aux, -1, -1, -1, -1], source, via: null } : null
   }
   let right = agent.last
-  while (right < end && !isBreak(layout, right) && lowerAt(layout, right) !== 'that') right++
+  while (right < end && !isBreak(layout, right) && !BEGINS.has(lowerAt(layout, right))) right++
   if (right >= end - 1) return null
   const start = lowerAt(layout, aux - 2) === 'as' ? aux - 2 : aux - 1
   const inset = isBreak(layout, start - 1) && isBreak(layout, right)
@@ -76,6 +76,8 @@ export function readPassive(layout: Layout, i: number, region: Region): Frame | 
   const from = isBreak(layout, right) ? right + 1 : right
   return { content: [left, inset ? start - 1 : -1, from, end, -1, -1], source, via: null }
 }
+
+const BEGINS = new Set(['that', 'to'])
 
 function isAuxiliary(layout: Layout, p: number): boolean {
   const tag = tagAt(layout, p)

@@ -82,6 +82,7 @@ function speakerEnd(layout: Layout, phrase: TokenRange, cue: number): number {
     end = next
   }
   if (phrase.first < cue && end < cue) {
+    end = coordinateEnd(layout, end, cue)
     const relative = relativeEnd(layout, end, cue)
     if (relative > end) end = relative
   }
@@ -92,6 +93,14 @@ const COMPLEMENT = new Set(['of', 'for', 'at', 'from', 'in', 'to', 'with', 'on',
 const TIGHT = new Set(['of', 'for', 'at'])
 
 /** Where "of X", "at X" after a phrase ends; `end` itself if there is none. */
+/** "X and Y" right before a cue, its auxiliaries or a comma: where Y ends; `end` itself if there is none. */
+function coordinateEnd(layout: Layout, end: number, cue: number): number {
+  if (lowerAt(layout, end) !== 'and' || end + 1 >= cue || !isNominal(layout, end + 1)) return end
+  const other = phraseAround(layout, end + 1, end + 1, cue)
+  const next = other.last
+  return next === cue || tagAt(layout, next) === TAG.AUX || lowerAt(layout, next) === ',' ? next : end
+}
+
 function complementEnd(layout: Layout, end: number, limit: number): number {
   const word = lowerAt(layout, end)
   if (end >= limit || !COMPLEMENT.has(word)) return bracketEnd(layout, end, limit)

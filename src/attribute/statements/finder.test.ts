@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
-import { createStatementFinder, parseAttributionModel, parseCueLexicon, type FoundStatement } from './index.ts'
+import {
+  createStatementFinder,
+  parseAttributionModel,
+  parseCueLexicon,
+  statementOver,
+  type FoundStatement,
+} from './index.ts'
 
 const vocabulary = createVocabulary()
 const lexicon = parseCueLexicon(
@@ -31,6 +38,12 @@ function brief(statement: FoundStatement | undefined) {
   }
 }
 
+function speakerOver(text: string, passage: string): string | null {
+  const found = statementsOf(text)
+  const start = text.indexOf(passage)
+  return found[statementOver(found, { start, end: start + passage.length })]?.speaker?.text ?? null
+}
+
 describe('a statement finder', () => {
   test('reads a clause before "the ministry said"', () => {
     expect(brief(statementsOf('The patrol on the coastal road was cut short, the Defence Ministry said.')[0])).toEqual({
@@ -53,13 +66,108 @@ describe('a statement finder', () => {
     ])
   })
 
+  test('cuts the attribution out of the middle of what is said', () => {
+    expect(brief(statementsOf('The second convoy, it said, was turned back near the bridge.')[0])).toEqual({
+      speaker: 'it',
+      via: null,
+      content: ['The second convoy', 'was turned back near the bridge'],
+    })
+  })
+
+  test('takes the quotation that goes on behind the attribution into the same statement', () => {
+    const [statement] = statementsOf('“They mined the bridge,” the general said. “They knew what they were doing.”')
+    expect(statement?.content.map((piece) => piece.text)).toEqual([
+      '“They mined the bridge,”',
+      '“They knew what they were doing.”',
+    ])
+    expect(statement?.manner).toBe('direct')
+  })
+
+  test('names who was quoted as the speaker and the agency as the relay', () => {
+    const [statement] = statementsOf('The truce has been broken, Interfax quoted the ministry as saying on Monday.')
+    expect(brief(statement)).toEqual({
+      speaker: 'the ministry',
+      via: 'Interfax',
+      content: ['The truce has been broken'],
+    })
+  })
+
+  test('lets the agent of a passive speak, and not the one spoken of', () => {
+    expect(speakerOver('The shelling of Dolmir was denied by the League yesterday.', 'shelling of Dolmir')).toBe(
+      'the League',
+    )
+    expect(speakerOver('The Column is said to be signing up boys.', 'signing up boys')).toBeNull()
+  })
+
+  test('gives "according to X" in front, behind and in the midst to X', () => {
+    const said = 'the road was closed on Sunday'
+    expect(speakerOver(`According to local sources, ${said}.`, said)).toBe('local sources')
+    expect(speakerOver(`${said}, according to the mayor of Betrin.`, said)).toBe('the mayor of Betrin')
+    expect(speakerOver('The road, according to her, was closed on Sunday.', 'was closed on Sunday')).toBe('her')
+  })
+
+  test('keeps leading titles and complements in the speaker and leaves appositions out', () => {
+    expect(speakerOver('A truce holds, Colonel Anton Breck said.', 'A truce holds')).toBe('Colonel Anton Breck')
+    expect(speakerOver('A truce holds, a source at the General Command said.', 'A truce holds')).toBe(
+      'a source at the General Command',
+    )
+    expect(speakerOver('A truce holds, Ingrid Solvay, the head of the mission, said.', 'A truce holds')).toBe(
+      'Ingrid Solvay',
+    )
+  })
+
+  test('tells named, unnamed and pronoun speakers apart', () => {
+    const kindOf = (speaker: string) => statementsOf(`The road is open, ${speaker} said.`)[0]?.speaker?.kind
+    expect(kindOf('the Defence Ministry')).toBe('named')
+    expect(kindOf('local residents')).toBe('unnamed')
+    expect(kindOf('she')).toBe('pronoun')
+  })
+
   test('gives a denial the kind that the lexicon has for it', () => {
     const [statement] = statementsOf('The army denied that its men had shelled the village.')
     expect(statement?.cueKind).toBe('deny')
     expect(statement?.speaker?.text).toBe('The army')
   })
 
+  test("lays an interview's answers to the one who was asked", () => {
+    const found = statementsOf(
+      'We asked her what is left of the truce.',
+      '“More than you think. They met on Thursday.”',
+    )
+    expect(found.at(-1)?.speaker?.text).toBe('her')
+  })
+
   test('answers nothing for a text without words', () => {
     expect(statementsOf('', '...')).toEqual([])
+  })
+
+  test('never throws and answers only exact slices, whatever the text', () => {
+    const piece = fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', ',', '.', ':', ' ', '\n', ' said ', ' told ')
+    const word = fc.constantFrom(' he ', ' X ', ' that ', ' according to ', ' was ', ' by ', ' quoted ', ' as saying ')
+    const texts = fc.array(fc.oneof(piece, word, fc.string({ unit: 'binary' })), { maxLength: 60 })
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('')
+        for (const { content, speaker, cue, via } of find(read(text, [{ start: 0, end: text.length }]), {
+          text,
+          body: [],
+        })) {
+          for (const span of [...content, speaker, cue, via]) {
+            if (span && text.slice(span.start, span.end) !== span.text) return false
+          }
+        }
+        return true
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps what it answers in proportion to the text where marks or cues run wild', () => {
+    for (const unit of ['"', '“', ' he said "', ' he said that they ', ', which said']) {
+      const text = unit.repeat(4000)
+      const found = find(read(text, [{ start: 0, end: text.length }]), { text, body: [] })
+      const said = found.reduce((sum, { content }) => sum + content.reduce((n, span) => n + span.text.length, 0), 0)
+      expect(said).toBeLessThan(text.length * 400)
+    }
   })
 })

@@ -6,3 +6,4 @@
 export { CUE_KINDS, parseCueLexicon, type CueKind, type CueLexicon } from './cue-lexicon.ts'
 export { createStatementFinder, type FoundStatement, type ReportBody, type StatementFinder } from './finder.ts'
 export { parseAttributionModel, type AttributionModel } from './model.ts'
+export { isUtterance, statementOver } from './statement-over.ts'

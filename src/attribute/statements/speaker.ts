@@ -14,11 +14,18 @@ const MAX_RELATIVE_WORDS = 16
  * and, between the phrase and its cue, relative clauses are taken in; appositions behind a comma are left out.
  */
 export function nameSpeaker(layout: Layout, given: TokenRange, cue: number): Speaker {
-  const phrase = authorOf(layout, antecedentOf(layout, given), cue)
+  const phrase = withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue))
   const last = speakerEnd(layout, phrase, cue)
   const { text, start, end } = layout.words
   const span = sliceSpan(text, start[phrase.first] ?? 0, end[last - 1] ?? 0)
   return { ...span, kind: speakerKind(layout, { first: phrase.first, last }), actor: null }
+}
+
+/** "the League yesterday": without the day. */
+function withoutTime(layout: Layout, { first, last }: TokenRange): TokenRange {
+  let end = last
+  while (end - 1 > first && TEMPORAL.has(lowerAt(layout, end - 1))) end--
+  return { first, last: end }
 }
 
 /** "X, who said": the phrase that the relative pronoun stands for; any other phrase is itself. */

@@ -63,7 +63,7 @@ export function createPlaceFinder({ gazetteer, casePlaces, givenNames, model }: 
     const around = surveyNeighbourhood(words, segments, atlas, givenNames)
     const scene = { words, segments, atlas, given: givenNames, around }
     scoreSegments(model.spans, scene, scores)
-    const chosen = bestSegments(scene, scores)
+    const chosen = bestSegments(words, segments, scores)
     if (chosen.length === 0) return []
     const names = [
       ...groupNames(words, segments, atlas, chosen),

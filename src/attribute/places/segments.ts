@@ -64,7 +64,7 @@ function grown(old: Segments | null, size: number): Segments {
  * All spans of a text that may be a place's name: from a capitalised word (or one in Arabic letters) through further ones joined by
  * a space, a hyphen or a particle. They come in the order of their first token, shorter ones first.
  */
-export function findSegments(words: Words, atlas: Atlas, memory: Segments): Segments {
+export function findSegments(words: Words, atlas: Pick<Atlas, 'first'>, memory: Segments): Segments {
   let segments = memory
   segments.count = 0
   for (let at = 0; at < words.count; at++) {
@@ -76,7 +76,7 @@ export function findSegments(words: Words, atlas: Atlas, memory: Segments): Segm
   return segments
 }
 
-function extendFrom(words: Words, atlas: Atlas, segments: Segments, first: number): void {
+function extendFrom(words: Words, atlas: Pick<Atlas, 'first'>, segments: Segments, first: number): void {
   let last = wordEnd(words, first)
   const hash = wordHash(words, first, last)
   let index = startIndex(hash)

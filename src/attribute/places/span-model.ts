@@ -1,3 +1,5 @@
+import type { Words } from '../../base/words/index.ts'
+import type { Segments } from './segments.ts'
 import { describeSegment, MAX_FEATURES, type SpanScene } from './span-features.ts'
 import { priorOf } from './span-priors.ts'
 
@@ -25,8 +27,7 @@ export function scoreSegments(model: SpanModel, scene: SpanScene, scores: Float6
  * The disjoint segments whose scores add up to most, in the order of the text. Segments come ordered by first token, so one pass
  * from the end suffices: the best of a token on is that of the next token on, or a segment that begins there and the best behind it.
  */
-export function bestSegments(scene: SpanScene, scores: Float64Array): readonly number[] {
-  const { words, segments } = scene
+export function bestSegments(words: Words, segments: Segments, scores: Float64Array): readonly number[] {
   const gain = new Float64Array(words.count + 1)
   const choice = new Int32Array(words.count + 1).fill(-1)
   let at = segments.count - 1

@@ -15,7 +15,7 @@ export interface Quotations {
 }
 
 /** A mark family; a quotation is closed by a mark of the family that opened it. */
-const enum_ = { none: 0, curly: 1, straight: 2, angle: 3, curlySingle: 4, straightSingle: 5 } as const
+const FAMILY = { none: 0, curly: 1, straight: 2, angle: 3, curlySingle: 4, straightSingle: 5 } as const
 
 interface Open {
   readonly first: number
@@ -69,20 +69,20 @@ function readMark(words: Words, i: number): Mark {
   switch (surface) {
     case '“':
     case '„':
-      return { family: enum_.curly, opens: true, closes: false }
+      return { family: FAMILY.curly, opens: true, closes: false }
     case '”':
-      return { family: enum_.curly, opens: false, closes: true }
+      return { family: FAMILY.curly, opens: false, closes: true }
     case '«':
-      return { family: enum_.angle, opens: true, closes: false }
+      return { family: FAMILY.angle, opens: true, closes: false }
     case '»':
-      return { family: enum_.angle, opens: false, closes: true }
+      return { family: FAMILY.angle, opens: false, closes: true }
     case '‘':
     case '’':
-      return singleMark(words, i, enum_.curlySingle, surface === '‘')
+      return singleMark(words, i, FAMILY.curlySingle, surface === '‘')
     case "'":
-      return singleMark(words, i, enum_.straightSingle, true)
+      return singleMark(words, i, FAMILY.straightSingle, true)
     default:
-      return spacedMark(words, i, enum_.straight)
+      return spacedMark(words, i, FAMILY.straight)
   }
 }
 
@@ -113,7 +113,7 @@ function gapBefore(words: Words, i: number): boolean {
 
 function stretchLast(words: Words, list: Quotation[], close: number, family: number): void {
   const last = list.at(-1)
-  const mendable = family === enum_.curly || family === enum_.angle
+  const mendable = family === FAMILY.curly || family === FAMILY.angle
   if (!mendable || !last || words.paragraph[last.first] !== words.paragraph[close]) return
   list[list.length - 1] = { first: last.first, last: close, whole: false }
 }
@@ -131,7 +131,7 @@ function crossParagraph(words: Words, list: Quotation[], open: Open, i: number):
 
 /** Single marks left open were apostrophes; other quotations end at their last closing mark or with the paragraph. */
 function endOpen(words: Words, open: Open, end: number): Quotation {
-  const single = open.family === enum_.curlySingle || open.family === enum_.straightSingle
+  const single = open.family === FAMILY.curlySingle || open.family === FAMILY.straightSingle
   if (single) return { first: open.first, last: open.first, whole: false }
   const last = open.lastClose > open.first ? open.lastClose : end - 1
   return { first: open.first, last: Math.min(last, words.count - 1), whole: false }

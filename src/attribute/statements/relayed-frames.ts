@@ -1,7 +1,7 @@
 import { TAG } from '../../base/words/index.ts'
 import { isBreak } from './content-candidates.ts'
 import { isPassive, tagAt } from './cue-features.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import type { Layout } from './layout.ts'
 import { endOf, leftStart, lowerAt, verbsIn, type Region } from './region.ts'
 import { isNominal, phraseAround } from './source-candidates.ts'

@@ -1,0 +1,121 @@
+import type { Incident } from '../../model/index.ts'
+import type { Sql, SqlValue } from '../sql.ts'
+
+/** Which incidents are asked for; all conditions must hold. (Default of each: any) */
+export interface IncidentFilter {
+  readonly id?: string
+  /** Any of these. */
+  readonly acts?: readonly string[]
+  /** An actor's id, or a name of which each letter counts but not its case. */
+  readonly actor?: string
+  /** A place's name, in any case. */
+  readonly place?: string
+  readonly near?: { readonly lat: number; readonly lon: number; readonly km: number }
+  /** West, south, east, north in degrees. */
+  readonly box?: readonly [number, number, number, number]
+  /** Along a road of the case, by chainage, at most `offsetKm` off it (Default: any that is counted to the road). */
+  readonly stretch?: {
+    readonly road: string
+    readonly fromKm: number
+    readonly toKm: number
+    readonly offsetKm?: number
+  }
+  readonly zone?: string
+  /** First and last day, inclusive; an incident that reaches into them counts, one without a date does not. */
+  readonly from?: string
+  readonly to?: string
+  readonly validity?: string
+  readonly responsibility?: string
+  readonly minOrigins?: number
+  /** (Default: all) */
+  readonly limit?: number
+}
+
+/** An incident as it stands. */
+export interface FoundIncident {
+  readonly incident: Incident
+  readonly validity: string
+  readonly responsibility: string
+  readonly road: string | null
+  readonly chainageKm: number | null
+}
+
+interface Row {
+  readonly document: string
+  readonly validity: string
+  readonly responsibility: string
+  readonly road: string | null
+  readonly chainageKm: number | null
+}
+
+/** Longest interval of days looked through by the index: an incident told only by its year spans 366. */
+const LONGEST_SPAN_DAYS = 366
+
+/** Finds incidents, by day and id; those without a date last. */
+export async function findIncidents(sql: Sql, filter: IncidentFilter): Promise<readonly FoundIncident[]> {
+  const { where, values } = conditionsOf(filter)
+  const limit = filter.limit === undefined ? '' : `limit ${Math.max(0, Math.trunc(filter.limit))}`
+  const rows = await sql.query<Row>(
+    `select document, validity, responsibility, road, chainage_km as "chainageKm" from incident
+     ${where} order by first_day nulls last, id ${limit}`,
+    values,
+  )
+  return rows.map(({ document, validity, responsibility, road, chainageKm }) => {
+    return { incident: JSON.parse(document) as Incident, validity, responsibility, road, chainageKm }
+  })
+}
+
+/** The filter as SQL. Every value travels as a parameter. */
+function conditionsOf(filter: IncidentFilter): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const values: SqlValue[] = []
+  const take = (value: SqlValue): string => `$${values.push(value)}`
+  const conditions = [
+    ...whatConditions(filter, take),
+    ...whereConditions(filter, take),
+    ...whenConditions(filter, take),
+  ]
+  return { where: conditions.length > 0 ? `where ${conditions.join('\n and ')}` : '', values }
+}
+
+type Take = (value: SqlValue) => string
+
+function* whatConditions(filter: IncidentFilter, take: Take): Generator<string> {
+  if (filter.id !== undefined) yield `id = ${take(filter.id)}`
+  if (filter.acts !== undefined) yield `act = any(${take(filter.acts)}::text[])`
+  if (filter.actor !== undefined) {
+    yield `id in (select incident from incident_actor where actor in (${take(filter.actor)}, ${take(filter.actor.toLowerCase())}))`
+  }
+  if (filter.validity !== undefined) yield `validity = ${take(filter.validity)}`
+  if (filter.responsibility !== undefined) yield `responsibility = ${take(filter.responsibility)}`
+  if (filter.minOrigins !== undefined) yield `origins >= ${take(filter.minOrigins)}`
+}
+
+function* whereConditions({ place, near, box, stretch, zone }: IncidentFilter, take: Take): Generator<string> {
+  if (place !== undefined) yield `lower(place) = lower(${take(place)})`
+  if (near !== undefined) {
+    const point = `st_setsrid(st_makepoint(${take(near.lon)}::float8, ${take(near.lat)}::float8), 4326)::geography`
+    const metres = `${take(near.km * 1000)}::float8`
+    // The index is on the plain point: a box of degrees around the circle goes first.
+    yield `point && st_envelope(st_buffer(${point}, ${metres} * 1.01)::geometry)`
+    yield `st_dwithin(point::geography, ${point}, ${metres})`
+  }
+  if (box !== undefined) {
+    const [west, south, east, north] = box.map((degrees) => `${take(degrees)}::float8`)
+    yield `point && st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4326)`
+  }
+  if (stretch !== undefined) {
+    yield `road = ${take(stretch.road)}`
+    yield `chainage_km between ${take(stretch.fromKm)}::float8 and ${take(stretch.toKm)}::float8`
+    if (stretch.offsetKm !== undefined) yield `road_offset_metres <= ${take(stretch.offsetKm * 1000)}::float8`
+  }
+  if (zone !== undefined) yield `id in (select incident from incident_zone where zone = ${take(zone)})`
+}
+
+function* whenConditions({ from, to }: IncidentFilter, take: Take): Generator<string> {
+  if (from !== undefined) {
+    const first = `${take(from)}::text::date`
+    yield `last_day >= ${first}`
+    yield `first_day >= ${first} - ${LONGEST_SPAN_DAYS}`
+  }
+  if (to !== undefined) yield `first_day <= ${take(to)}::text::date`
+}

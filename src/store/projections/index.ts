@@ -1,0 +1,22 @@
+/**
+ * Projections: reports, claims and incidents as tables that QGIS and queries can read. Computed elsewhere and handed in; written in bulk,
+ * emptied and written anew by a rebuild, and digested so that a rebuild can show that it gives the same bytes.
+ * `shadowProjections` puts empty temporary tables before them, for questions about an earlier day.
+ */
+export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
+export { clearIncidents, writeIncidents, type Bearings, type IncidentRow } from './incidents.ts'
+export {
+  readFailedPages,
+  writeFailedPages,
+  writeSightings,
+  type FailedPageRow,
+  type SightingRow,
+} from './page-history.ts'
+export { readReadings, removeReportsOf, takenReportIds, writeReports, type ReportRow } from './reports.ts'
+export {
+  clearProjections,
+  digestProjections,
+  readProjectionState,
+  shadowProjections,
+  writeProjectionState,
+} from './state.ts'

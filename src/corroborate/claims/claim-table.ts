@@ -5,7 +5,7 @@ import { resolveSpeakers } from '../speakers/resolve-speakers.ts'
 import { speakerBits } from '../speakers/speaker-name.ts'
 import { contentWords, nameBits } from './content-words.ts'
 import { float32Column, int32Column } from './growing-column.ts'
-import { recallOf, standingOf } from './standing.ts'
+import { standingsOf } from './standing.ts'
 
 /** Stands in a column for a number that is not told. */
 export const UNTOLD = -2_147_483_648
@@ -49,7 +49,9 @@ export class ClaimTable {
   readonly speakerNames = int32Column()
   /** 1 if the claim looks back on what is no news any more. */
   readonly recalls = int32Column()
-  /** How much of the report's news the claim is, in points: see standingOf. */
+  /** 1 if the claim is what its report leads with. */
+  readonly leads = int32Column()
+  /** How much of the report's news the claim is, in points; 0 for one that looks back. */
   readonly standings = int32Column()
 
   get length(): number {
@@ -58,16 +60,17 @@ export class ClaimTable {
 
   /** Appends the claims of a reading; `report` is its row among the reports. */
   push(reading: Reading, report: number): void {
-    const standing = standingOf(reading)
-    const isRecall = recallOf(reading)
+    const standings = standingsOf(reading)
     const speakers = resolveSpeakers(reading).ofClaims
     reading.claims.forEach((claim, index) => {
       this.reports.push(report)
       this.indices.push(index)
       this.acts.push(ACTS.indexOf(claim.act))
       this.modalities.push(MODALITIES.indexOf(claim.modality))
-      this.recalls.push(isRecall(claim) ? 1 : 0)
-      this.standings.push(isRecall(claim) ? 0 : standing(claim))
+      const standing = standings[index]
+      this.recalls.push(standing?.isRecall ? 1 : 0)
+      this.leads.push(standing?.isLead ? 1 : 0)
+      this.standings.push(standing?.isRecall ? 0 : (standing?.points ?? 0))
       this.speakerNames.push(speakerBits(speakers[index]))
       this.#pushFields(claim)
     })

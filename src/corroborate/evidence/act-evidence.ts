@@ -4,6 +4,8 @@ import { MODALITIES } from '../claims/claim-table.ts'
 /** Points (hundredths of a nat) for two claims of one act, and of acts that one event may be told as. */
 const SAME_ACT = 150
 const KIN_ACT = 0
+/** Points for other acts that two reports lead with: readers and desks may name the same news by another of its parts. */
+export const OTHER_LEAD = -150
 /** Points that no other evidence makes up for. */
 export const STRANGERS = -100_000
 

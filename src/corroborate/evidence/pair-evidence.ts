@@ -1,5 +1,5 @@
 import type { ClaimTable } from '../claims/claim-table.ts'
-import { actEvidence, modalityEvidence, STRANGERS } from './act-evidence.ts'
+import { actEvidence, modalityEvidence, OTHER_LEAD, STRANGERS } from './act-evidence.ts'
 import { partyEvidence } from './party-evidence.ts'
 import { placeEvidence } from './place-evidence.ts'
 import { timeEvidence } from './time-evidence.ts'
@@ -17,7 +17,8 @@ export function pairEvidence(
   published: number,
   otherPublished: number,
 ): number {
-  const acts = actEvidence(claims.acts.at(i), claims.acts.at(j))
+  const areLeads = claims.leads.at(i) === 1 && claims.leads.at(j) === 1
+  const acts = Math.max(actEvidence(claims.acts.at(i), claims.acts.at(j)), areLeads ? OTHER_LEAD : STRANGERS)
   if (acts <= STRANGERS) return STRANGERS
   const times = timeEvidence(claims, i, j, published, otherPublished)
   if (times <= STRANGERS) return STRANGERS

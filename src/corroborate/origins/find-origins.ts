@@ -10,8 +10,8 @@ export interface TracedOrigin {
   readonly utterances: readonly Utterance[]
 }
 
-/** A speaker's words on one event, told within so many days, are one utterance; what is said later is said anew. */
-const ONE_UTTERANCE_DAYS = 3
+/** A speaker's words on one event, told within so many days, are one utterance: pages copy it late. What is said later is said anew. */
+const ONE_UTTERANCE_DAYS = 14
 
 /**
  * Traces utterances to their origins: the same speaker on the same event in the same days, whatever outlets relay it, and near-copies of one

@@ -11,7 +11,7 @@ export interface Utterance {
   readonly outlet: string
   /** Day of publication, or UNTOLD. */
   readonly published: number
-  /** Whom the report names as sources besides; told for the outlet's own voice only. */
+  /** Whom the report names as sources besides; told where the speaker is not named. */
   readonly cites: readonly SpeakerName[]
   /** The words that state it. */
   readonly text: string
@@ -38,7 +38,7 @@ export function utterancesOf(record: ClaimRecord, rows: readonly number[]): read
   return Array.from(byVoice.values(), (voice) => ({
     ...utteranceOf(record, voice.rows),
     speaker: voice.speaker,
-    cites: voice.speaker.kind === 'voice' ? voice.cited : [],
+    cites: voice.speaker.kind === 'named' ? [] : voice.cited,
   }))
 }
 

@@ -1,11 +1,12 @@
 import type { Reading, Speaker } from '../../model/index.ts'
+import { bodyOf } from '../claims/story.ts'
 import { isShortFor, speakerName, type SpeakerName } from './speaker-name.ts'
 
 /** The speakers of a report. */
 export interface ReportSpeakers {
   /** Whose words each claim is, in the order of the claims. */
   readonly ofClaims: readonly SpeakerName[]
-  /** Everybody whom the report names as a source. */
+  /** Everybody whom the report names as a source, and the bodies it names that may be one. */
   readonly cited: readonly SpeakerName[]
 }
 
@@ -14,6 +15,9 @@ const BODY =
   /(?:\b\p{Lu}[\p{L}’'-]{1,30} ){0,4}(?:Ministry|Cent(?:er|re)|Army|Command|Observatory|Commission|Mission|Staff|Council|Government)(?: (?:of|for|in) (?:the )?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30})?){0,2}/gu
 /** A body is looked for in so many characters before a pronoun that nobody named stands for. */
 const REACH = 400
+/** A report is searched for bodies so far, and for so many. */
+const MOST_CHARACTERS = 6000
+const MOST_BODIES = 24
 /** How a mention begins that leans on a body named before it. */
 const POSSESSIVE = /^(?:its|their|whose) /i
 
@@ -38,7 +42,13 @@ export function resolveSpeakers(reading: Reading): ReportSpeakers {
     const speaker = claim.speaker ?? reading.statements[claim.statement ?? -1]?.speaker ?? null
     return (speaker && resolved.get(speaker.start)) ?? own
   })
-  return { ofClaims, cited: before.filter(({ kind }) => kind === 'named') }
+  return { ofClaims, cited: [...before.filter(({ kind }) => kind === 'named'), ...bodiesIn(reading)] }
+}
+
+/** The bodies that a report names. */
+function bodiesIn({ report }: Reading): readonly SpeakerName[] {
+  const names = [...bodyOf(report).slice(0, MOST_CHARACTERS).matchAll(BODY)].map(([name]) => name)
+  return [...new Set(names)].slice(0, MOST_BODIES).map((name) => speakerName('named', name, null))
 }
 
 /** Whom a mention stands for; null for a pronoun before any speaker. */

@@ -85,6 +85,16 @@ describe('names of the world', () => {
     expect(placesOf('Actress Paris Hilton met Senator Chris Jordan on Tuesday, and Jordan smiled.')).toEqual([])
   })
 
+  it('names a village that no list has, without a place', () => {
+    const [village] = placesOf('Shells fell near Qerbanit overnight, and people fled from Qerbanit in the morning.')
+    expect(village).toMatchObject({ text: 'Qerbanit', lat: null, lon: null, source: null })
+  })
+
+  it('leaves a town without a place where the text puts it in a country that has none of the name', () => {
+    const [town] = placesOf('Clashes were reported in Harpenden, Syria.', { find: findInWorld })
+    expect(town).toMatchObject({ text: 'Harpenden', source: null })
+  })
+
   it('lets the title tell the country', () => {
     const text = 'Police in London said that two men were held.'
     const [told] = placesOf(text, { title: 'Two held after fire in Ontario, Canada', find: findInWorld })

@@ -15,7 +15,7 @@ import { createRankScene } from './rank-features.ts'
 import { weighReadings } from './rank-model.ts'
 import { referenceTo } from './reference.ts'
 import { createSegments, findSegments, type Segments } from './segments.ts'
-import { bestSegments, scoreSegments } from './span-model.ts'
+import { chooseSegments } from './span-model.ts'
 import { createSurroundings } from './surroundings.ts'
 
 /** What else a text says about where it speaks of. */
@@ -62,8 +62,7 @@ export function createPlaceFinder({ gazetteer, casePlaces, givenNames, model }: 
     matchAlike(words, segments, atlas, likenessOf)
     const around = surveyNeighbourhood(words, segments, atlas, givenNames)
     const scene = { words, segments, atlas, given: givenNames, around }
-    scoreSegments(model.spans, scene, scores)
-    const chosen = bestSegments(words, segments, scores)
+    const chosen = chooseSegments(model.spans, scene, scores)
     if (chosen.length === 0) return []
     const names = [
       ...groupNames(words, segments, atlas, chosen),

@@ -1,7 +1,7 @@
 import type { Words } from '../../base/words/index.ts'
 import type { Segments } from './segments.ts'
 import { describeSegment, MAX_FEATURES, type SpanScene } from './span-features.ts'
-import { priorOf } from './span-priors.ts'
+import { priorOf, raiseRepeated } from './span-priors.ts'
 
 /** Scores of features for spans; a segment's score is the log odds, roughly, of its being a place's name against not. */
 export interface SpanModel {
@@ -51,4 +51,13 @@ export function bestSegments(words: Words, segments: Segments, scores: Float64Ar
     token = segments.last[segment]!
   }
   return chosen
+}
+
+/** The names of a text: the best segments, after mentions of one name have lent each other weight. */
+export function chooseSegments(model: SpanModel, scene: SpanScene, scores: Float64Array): readonly number[] {
+  scoreSegments(model, scene, scores)
+  const chosen = bestSegments(scene.words, scene.segments, scores)
+  if (chosen.length === 0) return chosen
+  raiseRepeated(scene.segments, chosen, scores)
+  return bestSegments(scene.words, scene.segments, scores)
 }

@@ -14,6 +14,8 @@ const SIZES = [100_000, 1_000_000]
 const CLAIMS_A_DAY = 600
 const VILLAGES = 2000
 const OUTLETS = 24
+/** Words that the reports are filled with, a few of them common, most of them rare. */
+const WORDS = 20_000
 const SEED = 20_200_306
 const FIRST_DAY = 18_000
 const ACTS: readonly Act[] = [
@@ -109,8 +111,9 @@ function happen(random: () => number, day: number): Event {
 }
 
 function report(random: () => number, day: number, outlet: number, part: number, events: readonly Event[]): Reading {
+  const filler = (): string => Array.from({ length: 8 }, () => `word${Math.floor(WORDS * random() ** 3)}`).join(' ')
   const sentences = events.map(
-    (event) => `${event.act} near Village${event.village}, ${event.killed} dead on day ${event.day % 31}`,
+    (event) => `${event.act} near Village${event.village}, ${event.killed} dead, ${filler()}`,
   )
   const text = sentences.join('. ')
   const published = formatDay(day + (random() < 0.3 ? 1 : 0))

@@ -7,10 +7,10 @@ const SPOT_KM = 3
 const REGION_KM = 100
 /** By how much gazetteers differ on one place. */
 const ERROR_KM = 2
-/** Points for two places that just do not touch, and what each doubling of the distance takes from them: a report may name the next town. */
-const NEXT_PLACE = 50
-const PER_DOUBLING = -200
-const FARTHEST = -600
+/** Points for two places that just do not touch: most likely two, though a report may name the next town; and what each doubling takes from them. */
+const NEXT_PLACE = -150
+const PER_DOUBLING = -250
+const FARTHEST = -900
 /** Points for names that are the same, or differ, where no point is known. */
 const SAME_NAME = 150
 const OTHER_NAME = -30

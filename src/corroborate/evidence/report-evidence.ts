@@ -1,6 +1,8 @@
 import { UNTOLD, type ClaimTable } from '../claims/claim-table.ts'
 import { likenessOf, type Story } from '../claims/story.ts'
 import { haveOneSpeaker } from './party-evidence.ts'
+import { placeEvidence } from './place-evidence.ts'
+import { timeEvidence } from './time-evidence.ts'
 
 /** What the evidence needs of a report: its claims are the rows from `firstRow` up to `endRow`. */
 export interface ReportFacts {
@@ -31,19 +33,22 @@ export function storyEvidence(a: ReportFacts, b: ReportFacts): number {
   return Math.round(Math.max(LEAST_STORY, Math.min(MOST_STORY, points)))
 }
 
-/** What it says for the claims of two reports that the same speakers state the same acts in both, in points. */
+/** What it says for the claims of two reports that the same speakers state the same acts in both, of the same places and days, in points. */
 export function parallelEvidence(claims: ClaimTable, a: ReportFacts, b: ReportFacts): number {
   const acts = new Set<number>()
   for (let i = a.firstRow; i < a.endRow; i++) {
-    if (claims.speakerNames.at(i) === 0 || isOld(claims, i)) continue
-    for (let j = b.firstRow; j < b.endRow; j++) {
-      if (claims.acts.at(i) === claims.acts.at(j) && !isOld(claims, j) && haveOneSpeaker(claims, i, j))
-        acts.add(claims.acts.at(i))
-    }
+    if (claims.speakerNames.at(i) === 0 || claims.recalls.at(i) === 1) continue
+    for (let j = b.firstRow; j < b.endRow; j++) if (areParallel(claims, i, j)) acts.add(claims.acts.at(i))
   }
   return Math.min(MOST_PARALLEL, PER_PARALLEL * Math.max(0, acts.size - 1))
 }
 
-function isOld(claims: ClaimTable, row: number): boolean {
-  return claims.recalls.at(row) === 1 && claims.lastDays.at(row) !== UNTOLD
+function areParallel(claims: ClaimTable, i: number, j: number): boolean {
+  return (
+    claims.acts.at(i) === claims.acts.at(j) &&
+    claims.recalls.at(j) === 0 &&
+    haveOneSpeaker(claims, i, j) &&
+    placeEvidence(claims, i, j) >= 0 &&
+    timeEvidence(claims, i, j, UNTOLD, UNTOLD) >= 0
+  )
 }

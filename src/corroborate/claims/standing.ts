@@ -7,6 +7,8 @@ import { bodyOf } from './story.ts'
 const IN_TITLE = 150
 /** Points taken from a claim at the very end of the report: background stands there. */
 const AT_END = 100
+/** Characters below which a report has no room for background. */
+const LONG_REPORT = 1200
 /** What lies farther back than this is no news. */
 const NEWS_DAYS = 4
 /** Share of its words in the title that makes a claim news whatever its date. */
@@ -29,7 +31,7 @@ export function standingsOf(reading: Reading): readonly Standing[] {
   const written = parseDay(reading.report.published ?? '') ?? newestDay(reading)
   const standings = reading.claims.map((claim) => {
     const share = shareInTitle(claim, title)
-    const depth = Math.min(1, Math.max(0, (claim.quote.start - start) / length))
+    const depth = Math.min(1, Math.max(0, claim.quote.start - start) / Math.max(length, LONG_REPORT))
     const isOld = written !== null && written - (lastDayOf(claim) ?? written) > NEWS_DAYS
     return { points: Math.round(IN_TITLE * share - AT_END * depth), isRecall: isOld && share < NEWS_SHARE }
   })

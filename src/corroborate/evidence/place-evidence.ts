@@ -5,6 +5,8 @@ import type { ClaimTable } from '../claims/claim-table.ts'
 const SAME_SPOT = 300
 const SPOT_KM = 3
 const REGION_KM = 100
+/** A place that reaches farther than this says nothing. */
+const WIDEST_KM = 200
 /** By how much gazetteers differ on one place. */
 const ERROR_KM = 2
 /** Points for two places that just do not touch: most likely two, though a report may name the next town; and what each doubling takes from them. */
@@ -20,6 +22,8 @@ export function placeEvidence(claims: ClaimTable, i: number, j: number): number 
   const [latitude, other] = [claims.latitudes.at(i), claims.latitudes.at(j)]
   if (Number.isNaN(latitude) || Number.isNaN(other))
     return nameEvidence(claims.placeNames.at(i), claims.placeNames.at(j))
+  // A country is told of much that happens in others.
+  if (Math.max(claims.radiiKm.at(i), claims.radiiKm.at(j)) > WIDEST_KM) return 0
   const km = kilometresBetween(latitude, claims.longitudes.at(i), other, claims.longitudes.at(j))
   const reach = claims.radiiKm.at(i) + claims.radiiKm.at(j) + ERROR_KM
   if (km > reach) return Math.max(FARTHEST, Math.round(NEXT_PLACE + PER_DOUBLING * Math.log2(km / reach)))

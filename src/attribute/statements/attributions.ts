@@ -1,4 +1,5 @@
-import { TAG } from '../../base/words/index.ts'
+import { SHAPE, TAG } from '../../base/words/index.ts'
+import { NOUN_CUE } from './cue-lexicon.ts'
 import { hashAt, isPassive, writeCueFeatures } from './cue-features.ts'
 import { createContentLister } from './content-slate.ts'
 import { readFrame } from './frames.ts'
@@ -41,7 +42,8 @@ export function findAttributions(layout: Layout, model: AttributionModel, slate:
   for (let i = 0; i < layout.count; i++) {
     if (!mayCue(layout, model, i) || echoes(layout, i, found.at(-1))) continue
     const odds = scoreCue(layout, model, slate, i)
-    const frame = odds < FRAME_FLOOR ? null : readFrame(layout, i)
+    const frame =
+      odds < FRAME_FLOOR && !isReports(layout, i) && (layout.kind[i] ?? 0) < NOUN_CUE ? null : readFrame(layout, i)
     if (frame) {
       const source = frame.source ?? chooseSource(layout, model, slate, i, frame.content, found)
       found.push({ cue: i, content: frame.content, source, via: frame.via, odds })
@@ -106,8 +108,20 @@ function chooseSource(
   const hangs = layout.words.form[i]?.lower.endsWith('ing') === true && layout.words.form[i - 1]?.surface === ','
   if (hangs && last && last.source[0] >= (layout.segmentFirst[i] ?? 0)) return last.source
   fillSourceSlate(slate, layout, i, content, model.source)
-  return sourceAt(layout, slate, i, bestChoice(slate))
+  const source = sourceAt(layout, slate, i, bestChoice(slate))
+  return source[0] >= 0 || isPassive(layout, i) ? source : openingWords(layout, i)
 }
+
+/** The one to four words from the segment's start to a cue's auxiliaries, for a subject that the tagger misread; else none. */
+function openingWords(layout: Layout, i: number): readonly [number, number] {
+  const first = layout.segmentFirst[i] ?? 0
+  let end = i
+  while (end > first && (layout.tag[end - 1] === TAG.AUX || layout.tag[end - 1] === TAG.ADV)) end--
+  const plain = layout.breaksBefore[end] === layout.breaksBefore[first] && (layout.quotations.at[first] ?? -1) < 0
+  return plain && end > first && end - first <= MAX_OPENING ? [first, end] : [-1, -1]
+}
+
+const MAX_OPENING = 4
 
 /** The tokens of a chosen source. The subject of a passive ("X is said to ...") is spoken of and speaks not. */
 function sourceAt(layout: Layout, slate: Slate, i: number, chosen: number): readonly [number, number] {
@@ -125,4 +139,14 @@ function echoes(layout: Layout, i: number, last: Attribution | undefined): boole
     layout.words.form[i]?.lower.endsWith('ing') === true &&
     (layout.words.form[last.cue]?.lower ?? '').startsWith('quot')
   )
+}
+
+const REPORTS = new Set(['report', 'reports', 'claims'])
+
+/** "..., X reports.": the verb that the tagger takes for a noun, at a sentence's end or a break, right behind a noun. */
+function isReports(layout: Layout, i: number): boolean {
+  if (!REPORTS.has(layout.words.form[i]?.lower ?? '')) return false
+  const before = layout.tag[i - 1]
+  const ends = i + 1 >= (layout.segmentEnd[i] ?? 0) || ((layout.shape[i + 1] ?? 0) & SHAPE.mark) !== 0
+  return ends && (before === TAG.NOUN || before === TAG.PROPN)
 }

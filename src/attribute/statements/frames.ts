@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 import { readAccording, readOpinion } from './named-frames.ts'
 import { lowerAt, regionOf } from './region.ts'
 import { readPassive, readQuotedAs } from './relayed-frames.ts'
-import { readObserved, readThat } from './that-frames.ts'
+import { readAccusation, readObserved, readThat } from './that-frames.ts'
 import { readTrailing } from './trailing-frame.ts'
 
 /**
@@ -24,6 +24,7 @@ export function readFrame(layout: Layout, i: number): Frame | null {
     readPassive(layout, i, region) ??
     readTrailing(layout, i, region) ??
     readThat(layout, i, region) ??
+    readAccusation(layout, i, region) ??
     readObserved(layout, i, region)
   )
 }

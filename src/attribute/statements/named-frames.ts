@@ -26,6 +26,10 @@ function readNamed(layout: Layout, i: number, region: TokenRange, from: number, 
   const end = endOf(layout, region)
   let close = source.last
   while (close < end && !isBreak(layout, close)) close++
+  if (RELATIVE.has(lowerAt(layout, close + 1))) {
+    do close++
+    while (close < end && !isBreak(layout, close))
+  }
   if (from <= region.first + 1) return close < end ? settleFrame(layout, i, [-1, -1, close + 1, end], named) : null
   const leftEnd = isBreak(layout, from - 1) ? from - 1 : from
   const left = leftStart(layout, region, leftEnd)
@@ -42,3 +46,5 @@ function readNamed(layout: Layout, i: number, region: TokenRange, from: number, 
     named,
   )
 }
+
+const RELATIVE = new Set(['which', 'who', 'whose'])

@@ -81,6 +81,8 @@ function lowerAt(layout: Layout, p: number): string {
 }
 
 function speakerEnd(layout: Layout, phrase: TokenRange, cue: number): number {
+  // An article alone is a phrase whose noun the tagger misread.
+  if (phrase.last < cue && cue - phrase.last <= 3 && tagAt(layout, phrase.last - 1) === TAG.DET) return cue
   const limit = phrase.first < cue ? cue : (layout.segmentEnd[cue] ?? phrase.last)
   let end = phrase.last
   for (let n = 0; n < MAX_COMPLEMENTS; n++) {
@@ -111,15 +113,24 @@ function coordinateEnd(layout: Layout, end: number, cue: number): number {
 function complementEnd(layout: Layout, end: number, limit: number): number {
   const word = lowerAt(layout, end)
   if (end >= limit || !COMPLEMENT.has(word)) return bracketEnd(layout, end, limit)
+  if (word === 'in' && lowerAt(layout, end + 1) === 'charge') return chargeEnd(layout, end, limit)
   let p = end + 1
   if (word === 'close' && lowerAt(layout, p) === 'to') p++
-  if (p >= limit || !isNominal(layout, p) || tagAt(layout, p) === TAG.PRON) return end
+  if (p >= limit || !isNominal(layout, p) || (tagAt(layout, p) === TAG.PRON && word !== 'of')) return end
   const phrase = phraseAround(layout, p, p, limit)
   // Behind the cue "said X in Moscow" tells where, not who: only the tight links are part of the name there.
   const beforeCue = limit > end && phrase.last <= limit && tagAt(layout, limit) === TAG.VERB
   if (!TIGHT.has(word) && !beforeCue) return end
   if (isTemporal(layout, phrase)) return end
   return phrase.last
+}
+
+/** "in charge of supervising it": to the end of the phrase behind "of". */
+function chargeEnd(layout: Layout, end: number, limit: number): number {
+  let p = end + 2
+  if (lowerAt(layout, p) !== 'of') return end
+  p += tagAt(layout, p + 1) === TAG.VERB ? 2 : 1
+  return p < limit && isNominal(layout, p) ? phraseAround(layout, p, p, limit).last : end
 }
 
 /** "(SOHR)" right after a name belongs to it. */

@@ -1,6 +1,7 @@
 import { TAG, type TokenRange } from '../../base/words/index.ts'
 import { isBreak } from './content-candidates.ts'
 import { isPassive, tagAt } from './cue-features.ts'
+import { CUE_KINDS } from './cue-lexicon.ts'
 import { wholeQuote, type Frame } from './frame.ts'
 import type { Layout } from './layout.ts'
 import { endOf, lowerAt } from './region.ts'
@@ -23,6 +24,23 @@ export function readThat(layout: Layout, i: number, region: TokenRange): Frame |
   while (to < end && !isTurn(layout, to)) to++
   return { content: [-1, -1, p, wholeQuote(layout, i, to), -1, -1], source: null, via: null }
 }
+
+const ACCUSED_REACH = 14
+
+/** "X accuses Y of ...", "X blamed Y for ...": from Y on. */
+export function readAccusation(layout: Layout, i: number, region: TokenRange): Frame | null {
+  if ((layout.kind[i] ?? 0) !== CUE_KINDS.indexOf('accuse') || isPassive(layout, i) || !isNominal(layout, i + 1))
+    return null
+  let p = i + 2
+  while (p < Math.min(region.last, i + ACCUSED_REACH) && !OF_FOR.has(lowerAt(layout, p)) && !isBreak(layout, p)) p++
+  if (!OF_FOR.has(lowerAt(layout, p))) return null
+  const end = endOf(layout, region)
+  let to = p + 1
+  while (to < end && !isTurn(layout, to)) to++
+  return { content: [-1, -1, i + 1, wholeQuote(layout, i, to), -1, -1], source: null, via: null }
+}
+
+const OF_FOR = new Set(['of', 'for'])
 
 const OBSERVED = new Set(
   'recorded registered monitored documented counted verified spotted detected records registers counts verifies'.split(

@@ -2,6 +2,7 @@ import type { Vocabulary, WordReader } from '../base/words/index.ts'
 import { createWordReader } from '../base/words/index.ts'
 import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
 import { createActorResolver, type ActorRegister, type ActorResolver } from './actors/index.ts'
+import { mendTags } from './clauses/index.ts'
 import { createClaimFinder, type ActLexicon } from './claims/index.ts'
 import { createPlaceFinder, type PlaceData } from './places/index.ts'
 import {
@@ -49,7 +50,7 @@ export function createAttributor(rules: AttributionRules): Attributor {
     const found = findStatements(words, report).map((s) => withActor(s, actorOf))
     const places = findPlaces(words, report)
     const times = findTimes(words, report.published)
-    const claims = findClaims({ words, statements: found, places, times, actorOf })
+    const claims = findClaims({ words: mendTags(words), statements: found, places, times, actorOf })
     return { statements: found.map(plainStatement), places, times, claims }
   }
 }

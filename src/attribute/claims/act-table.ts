@@ -61,6 +61,11 @@ const NAMED_CLASSES = [
   'demanding',
   'trying',
   'refusing',
+  'theatre',
+  'device',
+  'shell',
+  'killer',
+  'weekday',
 ] as const
 
 export type NamedClass = (typeof NAMED_CLASSES)[number]

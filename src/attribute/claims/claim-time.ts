@@ -1,22 +1,37 @@
 import type { Interval } from '../../base/span.ts'
-import type { TokenRange } from '../../base/words/index.ts'
 import type { TimeMention } from '../../model/index.ts'
+import type { ActMatch } from './match.ts'
 import { charactersOf, type Scene } from './scene.ts'
 
 /** Words before a time that make it a bound of the act, not its day. */
 const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'since', 'from', 'after', 'to'])
 
-/** The time of an act: in its own words, else in what its speaker says around it in the same sentence; null if none dates it. */
-export function timeOfClaim(scene: Scene, extent: TokenRange, allowed: Interval): TimeMention | null {
-  const own = charactersOf(scene.words, extent)
-  return firstDating(scene, own, true) ?? firstDating(scene, allowed, true) ?? firstDating(scene, own, false)
+/**
+ * The time of an act: in its own words, else one at the head of its sentence ("On Sunday, …"), else in the clause whose subject it
+ * shares; null if none dates it. A new term of a deadline does not date its extension.
+ */
+export function timeOfClaim(scene: Scene, match: ActMatch, allowed: Interval): TimeMention | null {
+  if (match.frame.act === 'deadline-extended') return null
+  const own = charactersOf(scene.words, match.extent)
+  const near = firstDating(scene, own, true) ?? firstDating(scene, headOf(scene, match, allowed), true)
+  return near ?? firstDating(scene, own, false)
+}
+
+/** What may date an act from outside its own words. */
+function headOf(scene: Scene, match: ActMatch, allowed: Interval): Interval {
+  const { words, parsed } = scene
+  const { clause } = match
+  if (clause === null || clause.kind !== 'relative') return allowed
+  const first = parsed.clauses.find((c) => (words.start[c.verb] ?? 0) >= allowed.start)
+  const end = first ? (words.start[first.verb] ?? allowed.start) : allowed.end
+  return { start: allowed.start, end: Math.max(allowed.start, Math.min(end, allowed.end)) }
 }
 
 function firstDating(scene: Scene, within: Interval, day: boolean): TimeMention | null {
   for (const time of scene.times) {
     if (time.start >= within.end) break
     if (time.start < within.start || time.from === null) continue
-    if (day && !fixesDay(time)) continue
+    if (day !== fixesDay(time)) continue
     if (day && isBound(scene, time)) continue
     return time
   }

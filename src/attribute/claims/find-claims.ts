@@ -1,6 +1,6 @@
 import { sliceSpan, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
 import type { TokenRange, Vocabulary, Words } from '../../base/words/index.ts'
-import type { ActorMention, Claim, PlaceMention, TimeMention } from '../../model/index.ts'
+import type { ActorMention, Claim, Modality, PlaceMention, TimeMention } from '../../model/index.ts'
 import { createClosedClass, parseSentence } from '../clauses/index.ts'
 import type { FoundStatement } from '../statements/index.ts'
 import type { ActLexicon } from './act-lexicon.ts'
@@ -12,7 +12,7 @@ import type { ActMatch } from './match.ts'
 import { matchNouns } from './match-nouns.ts'
 import { matchVerbs } from './match-verbs.ts'
 import { modalityOf } from './modality.ts'
-import { charactersOf, classesOf, type Scene } from './scene.ts'
+import { charactersOf, classesOf, inClass, isOfClass, type Scene } from './scene.ts'
 
 /** What a page yielded so far, for the acts to be read from. */
 export interface ClaimSources {
@@ -35,19 +35,36 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
 
   return (sources) => {
     const { words } = sources
+    if (!isTheatre(words, table)) return []
     const page = classesOf(words, table)
-    const claims: Claim[] = []
-    for (const sentence of words.sentences) {
-      if (!hasTrigger(words, sentence, table)) continue
+    const near: Claim[] = []
+    const wide: Claim[] = []
+    const sceneOf = remembering(words.sentences.length, (at, again): Scene | null => {
+      const sentence = words.sentences[at]
+      if (!sentence) return null
       const parsed = parseSentence(words, sentence, closed)
-      const scene: Scene = { words, table, sentence, parsed, places: sources.places, times: sources.times, page }
+      return {
+        words,
+        table,
+        sentence,
+        parsed,
+        places: sources.places,
+        times: sources.times,
+        page,
+        before: () => again(at - 1),
+      }
+    })
+    for (const [at, sentence] of words.sentences.entries()) {
+      if (!hasTrigger(words, sentence, table)) continue
+      const scene = sceneOf(at)
+      if (!scene) continue
       const verbs = matchVerbs(scene)
-      for (const match of [...verbs, ...matchNouns(scene, verbs)]) {
+      for (const match of withoutEchoes([...verbs, ...matchNouns(scene, verbs)])) {
         const claim = claimOf(scene, match, sources)
-        if (claim) claims.push(claim)
+        if (claim) (match.frame.wide ? wide : near).push(claim)
       }
     }
-    return claims.sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end)
+    return (near.length > 0 ? near : wide).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end)
   }
 
   function claimOf(scene: Scene, match: ActMatch, sources: ClaimSources): Claim | null {
@@ -66,15 +83,51 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
       statement: index,
       speaker: statement?.speaker ?? null,
       via: statement?.via ?? null,
-      actor: mentionOf(scene, match.actor, sources),
+      actor: mentionOf(scene, canAct(scene, match.actor) ? match.actor : null, sources),
       target: mentionOf(scene, match.target, sources),
-      place: placeOfClaim(scene, match.extent, allowed),
-      time: timeOfClaim(scene, match.extent, allowed),
+      place: placeOfClaim(scene, match, allowed, scene.before(), isFirm(modality)),
+      time: timeOfClaim(scene, match, allowed),
       harm: readHarm(scene.words, match.extent),
       rule: match.frame.name,
       confidence: match.frame.confidence,
     }
   }
+}
+
+/** A function of small whole numbers that computes each value once; it is handed itself. */
+function remembering<T>(
+  size: number,
+  compute: (at: number, again: (at: number) => T | null) => T | null,
+): (at: number) => T | null {
+  const memory = Array.from<T | null | undefined>({ length: size })
+  const again = (at: number): T | null => {
+    if (at < 0 || at >= size) return null
+    const known = memory[at]
+    return known === undefined ? (memory[at] = compute(at, again)) : known
+  }
+  return again
+}
+
+/** Distinct words of armed conflict or politics that a page must hold before its verbs are taken at their word. */
+const THEATRE_WORDS = 2
+/** On a page shorter than this, in tokens, one is enough. */
+const SHORT_PAGE = 90
+
+/** Whether a page speaks of conflict at all: prices are cut, shares fall and strikers attack in other pages. */
+function isTheatre(words: Words, table: ActTable): boolean {
+  const seen = new Set<number>()
+  const needed = words.count < SHORT_PAGE ? 1 : THEATRE_WORDS
+  for (const { id } of words.form) {
+    if (id === 0 || seen.has(id) || !inClass(table, id, table.named.theatre)) continue
+    seen.add(id)
+    if (seen.size >= needed) return true
+  }
+  return false
+}
+
+/** A threat that names its act is that act, threatened: the word of threatening is no second claim. */
+function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[] {
+  return matches.filter((m) => m.frame.act !== 'threat' || !matches.some((o) => o !== m && o.trigger > m.trigger))
 }
 
 function hasTrigger(words: Words, sentence: TokenRange, table: ActTable): boolean {
@@ -83,6 +136,25 @@ function hasTrigger(words: Words, sentence: TokenRange, table: ActTable): boolea
     if (id > 0 && (table.verbFrames[id] || table.nounFrames[id])) return true
   }
   return false
+}
+
+/** Explosions, shells and weekdays act on nobody's behalf. */
+function canAct(scene: Scene, range: TokenRange | null): boolean {
+  if (!range) return false
+  const { device, shell, killer, forces, weekday } = scene.table.named
+  let head = range.last - 1
+  for (let i = range.first; i < range.last; i++) {
+    if (scene.words.form[i]?.lower === 'of' && i > range.first) {
+      head = i - 1
+      break
+    }
+  }
+  if (isOfClass(scene, head, forces)) return true
+  return ![device, shell, killer, weekday].some((asked) => isOfClass(scene, head, asked))
+}
+
+function isFirm(modality: Modality): boolean {
+  return modality === 'asserted' || modality === 'denied' || modality === 'planned'
 }
 
 /** Cues that tell what someone does, not what someone says; the speaker is whoever tells that. */

@@ -4,8 +4,8 @@ import { extendNoun, type Chunk, type Clause } from '../clauses/index.ts'
 import { SUPPORT, type Frame } from './act-table.ts'
 import { extentOf } from './extent.ts'
 import type { ActMatch } from './match.ts'
-import { prepositionsOf } from './roles.ts'
-import { doerOf, holdsClass, isOfClass, pageHolds, type Scene } from './scene.ts'
+import { modifierIn, prepositionsOf } from './roles.ts'
+import { doerOf, holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
 
 const BACKGROUND = new Set([
   'after',
@@ -49,7 +49,8 @@ function matchNoun(
   const whole = wholeNoun(scene, at)
   const clause = clauseAround(scene, chunk)
   const frame = bestFrame(scene, chunk, whole, frames, clause)
-  if (!frame || taken.some((t) => covers(t, chunk, frame))) return null
+  if (!frame || taken.some((t) => covers(t, chunk))) return null
+  if (frame.target === 'object' && clause && frame.bare) return usedAs(frame, chunk, clause, scene)
   const support = supportFor(scene, clause, chunk)
   if (!support && !frame.bare && !standsAlone(scene, at, chunk, frame)) return null
   const own = support !== 'none' && support !== null && clause !== null
@@ -63,16 +64,19 @@ function matchNoun(
   }
 }
 
+/** "used civilians as a human shield": the clause around tells who does it to whom. */
+function usedAs(frame: Frame, chunk: Chunk, clause: Clause, scene: Scene): ActMatch {
+  const object = sufferOf(clause)
+  const target = object && object.first <= chunk.first && chunk.last <= object.last ? null : object
+  return { frame, trigger: chunk.head, clause, actor: doerOf(clause), target, extent: extentOf(scene, clause) }
+}
+
 /** An act whose verb has this noun as its object tells it already. */
-function covers(taken: ActMatch, chunk: Chunk, frame: Frame): boolean {
+function covers(taken: ActMatch, chunk: Chunk): boolean {
   const object = taken.clause?.object ?? null
   const subject = taken.clause?.subject ?? null
   const within = (range: TokenRange | null) => range !== null && range.first <= chunk.head && chunk.head < range.last
-  return (
-    within(object) ||
-    (within(subject) && taken.clause?.passive === true) ||
-    (within(subject) && taken.frame.act === frame.act)
-  )
+  return within(object) || within(subject)
 }
 
 function bestFrame(
@@ -198,25 +202,7 @@ function actorOf(scene: Scene, at: number, chunk: Chunk, frame: Frame, clause: C
   if (between) return between
   const own = nounAfter(scene, at, prepositionsOf(frame.actor === 'subject' ? 'of' : frame.actor))
   if (own && (holdsClass(scene, own, scene.table.named.forces) || frame.actor === 'of')) return own
-  return modifierOf(scene, chunk)
-}
-
-/** Words before the head that name someone: capitalised, or of the forces ("rebel", "army"). */
-function modifierOf(scene: Scene, chunk: Chunk): TokenRange | null {
-  let last = -1
-  for (let i = chunk.head - 1; i >= chunk.first; i--) {
-    const named = scene.words.tag[i] === TAG.PROPN || isOfClass(scene, i, scene.table.named.forces)
-    if (named && last < 0) last = i + 1
-  }
-  if (last < 0) return null
-  let first = chunk.first
-  while (first < last - 1 && !isModifier(scene, first)) first++
-  return { first, last }
-}
-
-function isModifier(scene: Scene, token: number): boolean {
-  const tag = scene.words.tag[token]
-  return tag === TAG.PROPN || tag === TAG.NOUN || isOfClass(scene, token, scene.table.named.forces)
+  return modifierIn(scene, chunk, chunk.head)
 }
 
 function targetOf(scene: Scene, at: number, whole: TokenRange, frame: Frame): TokenRange | null {

@@ -13,6 +13,8 @@ export interface Scene {
   /** Places and times of the whole page, in the order of the text. */
   readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
+  /** The sentence before, taken apart when asked for; null at the beginning of a page. */
+  readonly before: () => Scene | null
   /** Classes of all the page's words. */
   readonly page: ClassSet
 }
@@ -35,6 +37,11 @@ function meets(classes: Int32Array, at: number, asked: ClassSet): boolean {
 
 function overlaps(a: ClassSet, b: ClassSet): boolean {
   return a.some((bits, k) => (bits & (b[k] ?? 0)) !== 0)
+}
+
+/** Whether a word, by its vocabulary number, is of one of the classes. */
+export function inClass(table: ActTable, id: number, asked: ClassSet): boolean {
+  return meets(table.classes, id * CLASS_WIDTH, asked)
 }
 
 /** Whether one word is of one of the classes. */

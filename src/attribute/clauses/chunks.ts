@@ -1,5 +1,6 @@
 import { SHAPE, TAG, type TokenRange, type Words } from '../../base/words/index.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
+import { joinsInfinitive } from './mend-tags.ts'
 
 /** Flat pieces of a sentence: who or what (noun), what happens (verb), and the small words between that say how they hang together. */
 export type ChunkKind =
@@ -28,8 +29,17 @@ export function chunkSentence(words: Words, sentence: TokenRange, closed: Closed
     const chunk = chunkAt(words, sentence, at, closed, chunks.at(-1))
     chunks.push(chunk)
     at = chunk.last
+    closeBracket(words, chunks)
   }
   return chunks
+}
+
+/** "Hay'at Tahrir al-Sham (HTS)": a short bracket behind a noun group is part of it. */
+function closeBracket(words: Words, chunks: Chunk[]): void {
+  const [noun, open, inside, close] = chunks.slice(-4)
+  if (noun?.kind !== 'noun' || inside?.kind !== 'noun' || !open || !close) return
+  if (words.form[open.first]?.surface !== '(' || words.form[close.first]?.surface !== ')') return
+  chunks.splice(-4, 4, { ...noun, last: close.last })
 }
 
 function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedClass, before?: Chunk): Chunk {
@@ -99,6 +109,7 @@ function endOfNoun(words: Words, sentence: TokenRange, at: number, closed: Close
       return i > at && words.tag[i - 1] !== TAG.DET ? i : i + 1
     }
     if (tag === TAG.DET && solid && !possessive) break
+    if (solid && possessive && tag !== TAG.PART && i > at) break
     if (NOMINAL.has(tag)) {
       if (tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.NUM || tag === TAG.X) solid = true
       end = i + 1
@@ -167,6 +178,10 @@ function endOfVerb(words: Words, sentence: TokenRange, at: number, closed: Close
     }
     if (role & FUNCTION.to && tag === TAG.PART) {
       if (!verbFollows(words, sentence, i + 1)) return end
+      continue
+    }
+    if (end > at && joinsInfinitive(words, i)) {
+      end = i + 1
       continue
     }
     const inside = tag === TAG.ADV || tag === TAG.PART || (role & FUNCTION.negative) !== 0

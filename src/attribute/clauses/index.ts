@@ -5,5 +5,6 @@
 export type { Chunk, ChunkKind } from './chunks.ts'
 export { parseSentence, type Clause, type ClauseKind, type ParsedSentence } from './clauses.ts'
 export { createClosedClass, FUNCTION, type ClosedClass } from './closed-class.ts'
+export { mendTags } from './mend-tags.ts'
 export { extendNoun, startOfNoun } from './noun-phrase.ts'
 export type { VerbGroup } from './verb-group.ts'

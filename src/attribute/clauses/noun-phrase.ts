@@ -43,14 +43,16 @@ function isListed(chunks: readonly Chunk[], comma: number): boolean {
 /** The chunk where the noun group that ends at a chunk begins: back over "of" and over a conjunction with its own noun group. */
 export function startOfNoun(words: Words, chunks: readonly Chunk[], at: number): number {
   let start = at
+  let list = false
   for (;;) {
     const link = chunks[start - 1]
     const before = chunks[start - 2]
     if (link === undefined || before?.kind !== 'noun') return start
     const complement = link.kind === 'preposition' && INNER.has(words.form[link.first]?.lower ?? '')
     const joined = link.kind === 'coordinator' && !isGoverned(chunks, start - 2)
-    const listed = link.kind === 'comma' && start !== at && !isGoverned(chunks, start - 2)
+    const listed = link.kind === 'comma' && list && !isGoverned(chunks, start - 2)
     if (!complement && !joined && !listed) return start
+    list ||= joined
     start -= 2
   }
 }

@@ -76,7 +76,9 @@ function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
     if (index === undefined) continue
     const governor = draft.clauses[index] as Clause
     const between = draft.chunks.slice(i + 1, at).some((c) => c.kind === 'noun')
-    const subject = between && governor.object && kind === 'infinitive' ? governor.object : governor.subject
+    const ofGerund = kind === 'participle' && draft.chunks[at - 1]?.kind === 'preposition'
+    const passed = kind === 'infinitive' || ofGerund
+    const subject = between && governor.object && passed ? governor.object : governor.subject
     return { kind, subject, antecedentObject: null, first, governor: index, reduced: false }
   }
   return { kind, subject: null, antecedentObject: null, first, governor: -1, reduced: false }
@@ -103,6 +105,11 @@ function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
       }
       if (before?.kind === 'relative') return relativeTo(draft, start - 1, nounFrom(draft, start, i))
       if (isObjectOfEarlier(draft, start, i, at)) continue
+      if (isNoDoer(draft, here, i)) continue
+      if (isApposition(draft, start, i)) {
+        i = start - 1
+        continue
+      }
       const subject = extendNoun(words, chunks, start)
       const range = { first: subject.first, last: Math.max(subject.last, here.last) }
       return found(kindBefore(before), range, firstOfClause(draft, start))
@@ -127,6 +134,17 @@ function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
 function isClosedRelative(draft: Draft, relative: number, at: number, joined: boolean): boolean {
   if (joined) return false
   for (let i = relative + 1; i < at; i++) if (draft.clauseOf.has(i)) return true
+  return false
+}
+
+/** Whether what stands before a comma is what a verb governs, and so no fronted adverbial. */
+function followsVerb({ chunks }: Draft, comma: number): boolean {
+  for (let i = comma - 1; i >= 0; i--) {
+    const { kind } = chunks[i] as Chunk
+    if (kind === 'verb') return true
+    if (kind !== 'noun' && kind !== 'preposition' && kind !== 'adverb' && kind !== 'comma' && kind !== 'quote')
+      return false
+  }
   return false
 }
 
@@ -167,6 +185,26 @@ function isObjectOfEarlier(draft: Draft, start: number, end: number, at: number)
   return end !== at - 1 || earlier.kind === 'relative' || earlier.kind === 'infinitive' || earlier.kind === 'participle'
 }
 
+const TIMES_AND_MEASURES = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
+    'saturday sunday today yesterday tomorrow week month year day days weeks months years hours minutes kilometres kilometers km ' +
+    'miles meters metres morning evening night noon afternoon weekend'
+  ).split(' '),
+)
+
+/** A time or a measure does nothing; "there" only stands for a subject right before "be". */
+function isNoDoer({ words, chunks }: Draft, chunk: Chunk, at: number): boolean {
+  const lower = words.form[chunk.head]?.lower ?? ''
+  if (lower === 'there') return chunks[at + 1]?.kind !== 'verb'
+  return TIMES_AND_MEASURES.has(lower) || /^\d+$/.test(lower)
+}
+
+/** "groups in Idlib, Syria, refuse": between two commas and behind another noun group stands only more about that one. */
+function isApposition({ chunks }: Draft, start: number, end: number): boolean {
+  return chunks[end + 1]?.kind === 'comma' && chunks[start - 1]?.kind === 'comma' && chunks[start - 2]?.kind === 'noun'
+}
+
 /** Fronted adverbials belong to the clause: back from the subject to whatever ends the clause before. */
 function firstOfClause(draft: Draft, subject: number): number {
   let i = subject
@@ -174,7 +212,7 @@ function firstOfClause(draft: Draft, subject: number): number {
     const before = draft.chunks[i - 1] as Chunk
     const open =
       before.kind === 'preposition' || before.kind === 'noun' || before.kind === 'adverb' || before.kind === 'comma'
-    if (!open) break
+    if (!open || (before.kind === 'comma' && followsVerb(draft, i - 1))) break
     i--
   }
   while (draft.chunks[i]?.kind === 'comma') i++

@@ -1,4 +1,4 @@
-import type { Words } from '../../base/words/index.ts'
+import { TAG, type Words } from '../../base/words/index.ts'
 import type { Chunk } from './chunks.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
 
@@ -44,9 +44,14 @@ export function readVerbGroup(words: Words, chunk: Chunk, closed: ClosedClass): 
   return {
     infinitive,
     gerund: ing && (bits & (FUNCTION.be | FUNCTION.have)) === 0,
-    passive: be && !ing && lastBe < chunk.head && !(to && !infinitive && toFollowsBe(words, chunk, closed, lastBe)),
+    passive:
+      be &&
+      !ing &&
+      lastBe < chunk.head &&
+      words.tag[chunk.head] === TAG.VERB &&
+      !(to && !infinitive && toFollowsBe(words, chunk, closed, lastBe)),
     negated: (bits & FUNCTION.negative) !== 0,
-    future: (bits & FUNCTION.future) !== 0 || (to && !infinitive && be),
+    future: (bits & FUNCTION.future) !== 0 || (to && !infinitive && be && !isAble(words, chunk)),
     conditional: (bits & FUNCTION.conditional) !== 0,
     possible: (bits & FUNCTION.possible) !== 0,
     necessary: (bits & FUNCTION.necessary) !== 0 || (to && !infinitive && (bits & FUNCTION.have) !== 0 && !be),
@@ -57,5 +62,14 @@ export function readVerbGroup(words: Words, chunk: Chunk, closed: ClosedClass): 
 /** "is to stop": the form of be stands before "to", so that the verb is active. */
 function toFollowsBe(words: Words, chunk: Chunk, closed: ClosedClass, be: number): boolean {
   for (let i = be + 1; i < chunk.head; i++) if (closed(words.form[i]?.id ?? 0) & FUNCTION.to) return true
+  return false
+}
+
+/** "were able to": what could be done is told as done. */
+function isAble(words: Words, chunk: Chunk): boolean {
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const lower = words.form[i]?.lower
+    if (lower === 'able' || lower === 'unable') return true
+  }
   return false
 }

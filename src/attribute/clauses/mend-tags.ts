@@ -1,0 +1,68 @@
+import { TAG, type Words } from '../../base/words/index.ts'
+
+/**
+ * Mends tags where the tagger is known to err on reports of this kind; answers words with a tag column of their own.
+ * Each rule looks at a word and its neighbours only.
+ */
+export function mendTags(words: Words): Words {
+  const tag = Uint8Array.from(words.tag)
+  for (let i = 0; i < words.count; i++) tag[i] = mended(words, tag, i)
+  return { ...words, tag }
+}
+
+const NOUNISH = new Set<number>([TAG.NOUN, TAG.PROPN])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const TO_ADJECTIVES = new Set(['able', 'unable', 'due', 'ready', 'likely', 'set', 'bound', 'about'])
+
+function mended(words: Words, tag: Uint8Array, i: number): number {
+  const own = tag[i] ?? 0
+  const sentence = words.sentence[i]
+  const before = words.sentence[i - 1] === sentence ? (tag[i - 1] ?? 0) : 0
+  const next = words.sentence[i + 1] === sentence ? (tag[i + 1] ?? 0) : 0
+  const lower = words.form[i]?.lower ?? ''
+  if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
+  if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)
+  if (own === TAG.SCONJ && lower === 'that') return mendThat(tag, i, before, next)
+  return own
+}
+
+function mendVerb(words: Words, i: number, lower: string, before: number, next: number): number {
+  const ing = lower.endsWith('ing')
+  const ed = lower.endsWith('ed')
+  const previous = words.form[i - 1]?.lower ?? ''
+  const nounNext = NOUNISH.has(next) || next === TAG.ADJ
+  if (previous === '-' && words.end[i - 1] === words.start[i] && nounNext) return TAG.ADJ
+  if ((ing || ed) && nounNext && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM)) return TAG.ADJ
+  if (ing && nounNext && before === TAG.PROPN && words.tag[i - 2] === TAG.DET) return TAG.NOUN
+  if (ed && next === TAG.NOUN && before === 0 && words.tag[i + 2] === TAG.AUX) return TAG.ADJ
+  if (before === TAG.DET && isArticle(previous) && !nounNext) return TAG.NOUN
+  if (lower === 'tear' && words.form[i + 1]?.lower === 'gas') return TAG.NOUN
+  if (ing && before === 0 && next === TAG.ADP) return TAG.NOUN
+  if (ing && BE.has(previous) && words.form[i - 2]?.lower === 'there') return TAG.NOUN
+  if (before === TAG.AUX && lower.endsWith('s') && words.form[i + 1]?.lower === 'of') return TAG.NOUN
+  return TAG.VERB
+}
+
+function isArticle(lower: string): boolean {
+  return lower === 'the' || lower === 'a' || lower === 'an' || lower === 'this' || lower === 'no' || lower === 'its'
+}
+
+/** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */
+function mendParticiple(words: Words, i: number, own: number, lower: string, before: number, next: number): number {
+  if (!lower.endsWith('ed') || lower.length < 5) return own
+  const previous = words.form[i - 1]?.lower ?? ''
+  if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
+  if (own === TAG.ADJ && NOUNISH.has(before) && next === TAG.DET) return TAG.VERB
+  return own
+}
+
+/** "cleared that road": before a noun that no verb follows, "that" points. */
+function mendThat(tag: Uint8Array, i: number, before: number, next: number): number {
+  const after = tag[i + 2] ?? 0
+  return before === TAG.VERB && next === TAG.NOUN && after !== TAG.VERB && after !== TAG.AUX ? TAG.DET : TAG.SCONJ
+}
+
+/** Whether a word makes one verb group of a form of "be" and an infinitive: "were able to rearm", "is due to start". */
+export function joinsInfinitive(words: Words, i: number): boolean {
+  return TO_ADJECTIVES.has(words.form[i]?.lower ?? '') && words.form[i + 1]?.lower === 'to'
+}

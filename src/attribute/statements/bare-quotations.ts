@@ -31,11 +31,12 @@ export function findBareQuotations(layout: Layout, found: readonly Attribution[]
     while (next < found.length && (found[next]?.cue ?? 0) < quotation.first) {
       const heard = found[next++]
       if (heard && mayAnswer(layout, heard, asked)) last = heard
-      if (heard && ASKING.has(lowerAt(layout, heard.source[0]))) asked = true
+      if (heard && asks(layout, heard)) asked = true
     }
     if (!isStatement(layout, covered, quotation.first, quotation.last)) continue
     const named = namedAfter(layout, quotation.last + 1)
-    const speaker = named ?? (last ? speakerOf(layout, last) : null)
+    const near = last && (asked || layout.words.paragraph[last.cue] === layout.words.paragraph[quotation.first])
+    const speaker = named ?? (last && near ? speakerOf(layout, last) : null)
     if (!speaker) continue
     bare.push({ first: quotation.first, end: quotation.last + 1, speaker, cue: named ? named.last : (last?.cue ?? -1) })
   }
@@ -86,10 +87,17 @@ function speaks(layout: Layout, cue: number): boolean {
 
 const ASKING = new Set(['we', 'i', 'us', 'me'])
 
+/** "We asked her": the text is an interview from here on. */
+function asks(layout: Layout, { cue, source }: Attribution): boolean {
+  return CUE_KINDS[layout.kind[cue] ?? 0] === 'ask' && ASKING.has(lowerAt(layout, source[0]))
+}
+
 /** Who an attribution makes speak: its source; whoever "we" asked. */
-function speakerOf(layout: Layout, { cue, source }: Attribution): TokenRange {
-  const asked = ASKING.has(lowerAt(layout, source[0])) && isNominal(layout, cue + 1)
-  return asked ? phraseAround(layout, cue + 1, cue + 1, layout.count) : { first: source[0], last: source[1] }
+function speakerOf(layout: Layout, attribution: Attribution): TokenRange {
+  const { cue, source } = attribution
+  return asks(layout, attribution) && isNominal(layout, cue + 1)
+    ? phraseAround(layout, cue + 1, cue + 1, layout.count)
+    : { first: source[0], last: source[1] }
 }
 
 const POINTERS = new Set(['this', 'these', 'that', 'thus', 'so'])

@@ -22,6 +22,7 @@ export interface BareQuotation {
  * how X answered", "With these words X"), and else, as in an interview's answers, the speaker heard last.
  */
 export function findBareQuotations(layout: Layout, found: readonly Attribution[]): BareQuotation[] {
+  if (layout.quotations.list.length === 0) return []
   const covered = coverTokens(layout, found)
   const bare: BareQuotation[] = []
   let next = 0

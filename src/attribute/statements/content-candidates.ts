@@ -7,7 +7,7 @@ import { BEGINS_CONTENT } from './link-words.ts'
 const REACH = 90
 /** Farthest edge of the quotation that holds a cue at which what it reports may begin or end. */
 const OWN_REACH = 240
-const MAX_POSITIONS = 20
+const MAX_POSITIONS = 16
 
 /** Token positions at which the content of a cue may begin or end, on either side; ends are exclusive. Nearest the cue first. */
 export interface ContentPositions {

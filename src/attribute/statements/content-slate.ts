@@ -8,9 +8,9 @@ import { createPicks, force, offer, type Picks } from './picks.ts'
 import { addChoice, BLOCKS_A_CHOICE, POSITIONS_A_CHOICE, wipeSlate, type Slate, type Weights } from './slate.ts'
 
 /** How many starts, ends and pairs of a side are followed up, best first; bounds what a cue costs. */
-const KEPT = { starts: 6, ends: 7, pairs: 8, joined: 3 } as const
+const KEPT = { starts: 5, ends: 6, pairs: 6, joined: 3 } as const
 /** A side whose shapes score this much below the best shape is not looked at. */
-const SHAPE_MARGIN = 4
+const SHAPE_MARGIN = 2.5
 
 interface Side {
   readonly salt: number

@@ -1,8 +1,8 @@
 import type { Interval } from '../../base/span.ts'
-import { familyOf, type PlaceMention } from '../../model/index.ts'
+import { familyOf, type Act, type PlaceMention } from '../../model/index.ts'
 import type { ActMatch } from './match.ts'
-import { findPlaceCandidates, NAMED, type PlaceCandidate } from './place-candidates.ts'
-import { charactersOf, type Scene } from './scene.ts'
+import { findPlaceCandidates, NAMED, type PlaceCandidate, type RoleRanges } from './place-candidates.ts'
+import { charactersOf, sufferOf, type Scene } from './scene.ts'
 
 /**
  * The most specific place of an act. Its own words go first; a name in the rest of its sentence, or in the sentence before,
@@ -15,16 +15,16 @@ export function placeOfClaim(
   before: Scene | null,
   firm: boolean,
 ): PlaceMention | null {
-  const actors = [match.actor, match.clause?.subject ?? null, match.clause?.agent ?? null].filter((r) => r !== null)
+  const roles = rolesOf(match)
   const own = charactersOf(scene.words, match.extent)
-  const inside = findPlaceCandidates(scene, own, actors)
+  const inside = findPlaceCandidates(scene, own, roles)
   const named = best(
     inside.filter((c) => c.score >= NAMED && (familyOf(match.frame.act) !== 'agreement' || stands(scene, c))),
   )
   if (named) return named
   if (familyOf(match.frame.act) === 'agreement') return null
   if (!firm) return best(inside)
-  const around = findPlaceCandidates(scene, allowed, actors)
+  const around = findPlaceCandidates(scene, allowed, roles)
   const namedAround = best(around.filter((c) => c.score >= NAMED + 3))
   if (namedAround) return namedAround
   const earlier = before ? earlierPlaces(before) : []
@@ -39,15 +39,25 @@ function stands(scene: Scene, candidate: PlaceCandidate): boolean {
   return / (?:in|at|along|on) (?:the )?$/.test(text)
 }
 
+/** Acts whose object is a place: left, reached, taken, held, crossed. */
+const PLACE_TAKING: ReadonlySet<Act> = new Set(['withdrawal', 'troop-movement', 'position-seized', 'presence', 'release-exchange', 'patrol-held', 'road-cut', 'obstacle-cleared', 'shelling', 'jamming'])
+
+function rolesOf({ actor, clause, frame }: ActMatch): RoleRanges {
+  const taking = PLACE_TAKING.has(frame.act)
+  const object = clause === null ? null : sufferOf(clause)
+  const acting = [actor, clause && !(taking && clause.passive) ? clause.subject : null, clause?.agent ?? null]
+  return { actors: acting.filter((r) => r !== null && r !== object), places: taking && object ? [object] : [] } as RoleRanges
+}
+
 function earlierPlaces(before: Scene): readonly PlaceCandidate[] {
   const subjects = before.parsed.clauses.map((c) => c.subject).filter((r) => r !== null)
-  return findPlaceCandidates(before, charactersOf(before.words, before.sentence), subjects)
+  return findPlaceCandidates(before, charactersOf(before.words, before.sentence), { actors: subjects, places: [] })
 }
 
 /** "the region", "that area": a description that only points to a place named before. */
 function isPointing(list: readonly PlaceCandidate[]): boolean {
   return list.every((c) =>
-    /^(?:th(?:e|is|at|ese|ose)) (?:\w+ )?(?:area|region|province|city|town|village|district|country|territory|zone)s?$/i.test(
+    /^(?:th(?:e|is|at|ese|ose)) (?:area|region|province|city|town|village|district|country|territory|zone)s?$/i.test(
       c.mention.text,
     ),
   )

@@ -4,7 +4,7 @@ import type { ActMatch } from './match.ts'
 import { charactersOf, type Scene } from './scene.ts'
 
 /** Words before a time that make it a bound of the act, not its day. */
-const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'since', 'from', 'after', 'to'])
+const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'after', 'to'])
 
 /**
  * The time of an act: in its own words, else one at the head of its sentence ("On Sunday, …"), else in the clause whose subject it
@@ -30,7 +30,7 @@ function headOf(scene: Scene, match: ActMatch, allowed: Interval): Interval {
 function firstDating(scene: Scene, within: Interval, day: boolean): TimeMention | null {
   for (const time of scene.times) {
     if (time.start >= within.end) break
-    if (time.start < within.start || time.from === null) continue
+    if (time.start < within.start || time.from === null || inBrackets(scene, time)) continue
     if (day !== fixesDay(time)) continue
     if (day && isBound(scene, time)) continue
     return time
@@ -41,6 +41,14 @@ function firstDating(scene: Scene, within: Interval, day: boolean): TimeMention 
 /** Whether a time fixes one single day. */
 export function fixesDay(time: TimeMention): boolean {
   return time.from !== null && time.from.slice(0, 10) === time.to.slice(0, 10)
+}
+
+/** "BEIRUT (5:10 P.M.) –": a time in brackets dates the report. */
+function inBrackets({ words }: Scene, time: TimeMention): boolean {
+  const open = words.text.lastIndexOf('(', time.start)
+  if (open < 0 || time.start - open > 60) return false
+  const close = words.text.indexOf(')', open)
+  return close >= time.end
 }
 
 function isBound(scene: Scene, time: TimeMention): boolean {

@@ -1,10 +1,11 @@
 import { sliceSpan, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
-import type { TokenRange, Vocabulary, Words } from '../../base/words/index.ts'
-import type { ActorMention, Claim, Modality, PlaceMention, TimeMention } from '../../model/index.ts'
+import { TAG, type TokenRange, type Vocabulary, type Words } from '../../base/words/index.ts'
+import { familyOf, type ActorMention, type Claim, type Harm, type Modality, type PlaceMention, type TimeMention } from '../../model/index.ts'
 import { createClosedClass, parseSentence } from '../clauses/index.ts'
 import type { FoundStatement } from '../statements/index.ts'
 import type { ActLexicon } from './act-lexicon.ts'
 import { buildActTable, type ActTable } from './act-table.ts'
+import { carryTimes, type DatedDraft } from './carry-time.ts'
 import { placeOfClaim } from './claim-place.ts'
 import { timeOfClaim } from './claim-time.ts'
 import { createHarmReader } from './harm.ts'
@@ -37,8 +38,8 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
     const { words } = sources
     if (!isTheatre(words, table)) return []
     const page = classesOf(words, table)
-    const near: Claim[] = []
-    const wide: Claim[] = []
+    const near: DatedDraft[] = []
+    const wide: DatedDraft[] = []
     const sceneOf = remembering(words.sentences.length, (at, again): Scene | null => {
       const sentence = words.sentences[at]
       if (!sentence) return null
@@ -61,10 +62,20 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
       const verbs = matchVerbs(scene)
       for (const match of withoutEchoes([...verbs, ...matchNouns(scene, verbs)])) {
         const claim = claimOf(scene, match, sources)
-        if (claim) (match.frame.wide ? wide : near).push(claim)
+        if (claim) (match.frame.wide ? wide : near).push({ claim, sentence: at, past: isPast(scene, match) })
       }
     }
-    return (near.length > 0 ? near : wide).sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end)
+    const told = (near.length > 0 ? near : wide).sort(byQuote)
+    return carryTimes(told, words)
+  }
+
+  /** The toll told with an act: in its own words, or, for an act of force, in what its voice says around it. */
+  function harmOf(scene: Scene, match: ActMatch, allowed: Interval): Harm | null {
+    const own = readHarm(scene.words, match.extent)
+    if (own || familyOf(match.frame.act) !== 'force') return own
+    const voice = tokensWithin(scene.words, scene.sentence, allowed)
+    const onward = { first: match.extent.first, last: voice.last }
+    return (onward.first < onward.last ? readHarm(scene.words, onward) : null) ?? readHarm(scene.words, voice)
   }
 
   function claimOf(scene: Scene, match: ActMatch, sources: ClaimSources): Claim | null {
@@ -87,7 +98,7 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
       target: mentionOf(scene, match.target, sources),
       place: placeOfClaim(scene, match, allowed, scene.before(), isFirm(modality)),
       time: timeOfClaim(scene, match, allowed),
-      harm: readHarm(scene.words, match.extent),
+      harm: harmOf(scene, match, allowed),
       rule: match.frame.name,
       confidence: match.frame.confidence,
     }
@@ -130,12 +141,36 @@ function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[] {
   return matches.filter((m) => m.frame.act !== 'threat' || !matches.some((o) => o !== m && o.trigger > m.trigger))
 }
 
+/** From the first token that begins in a stretch of the text to the last that ends in it. */
+function tokensWithin(words: Words, sentence: TokenRange, { start, end }: Interval): TokenRange {
+  let { first, last } = sentence
+  while (first < last && (words.start[first] ?? 0) < start) first++
+  while (last > first && (words.end[last - 1] ?? 0) > end) last--
+  return { first, last }
+}
+
 function hasTrigger(words: Words, sentence: TokenRange, table: ActTable): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const id = words.form[i]?.id ?? 0
     if (id > 0 && (table.verbFrames[id] || table.nounFrames[id])) return true
   }
   return false
+}
+
+function byQuote({ claim: a }: DatedDraft, { claim: b }: DatedDraft): number {
+  return a.quote.start - b.quote.start || a.quote.end - b.quote.end
+}
+
+/** "fired", "was hit", "had taken": told as done, not as going on ("have been firing", "is blocked"). */
+function isPast(scene: Scene, { clause }: ActMatch): boolean {
+  if (!clause) return true
+  let auxiliary = ''
+  for (let i = clause.verb - 1; i >= clause.first && i > clause.verb - 5; i--) {
+    if (scene.words.tag[i] === TAG.AUX) auxiliary = scene.words.form[i]?.lower ?? ''
+  }
+  const lower = scene.words.form[clause.verb]?.lower ?? ''
+  if (auxiliary === '') return !lower.endsWith('ing') || clause.governor >= 0
+  return auxiliary === 'was' || auxiliary === 'were' || auxiliary === 'had' || auxiliary === 'did'
 }
 
 /** Explosions, shells and weekdays act on nobody's behalf. */
@@ -187,6 +222,7 @@ function allowedAround(
   if (piece) return { start: Math.max(piece.start, sentence.start), end: Math.min(piece.end, sentence.end) }
   let { start, end } = sentence
   for (const other of all) {
+    if (NO_SPEECH.has(other.cueKind)) continue
     for (const cut of [
       ...other.content,
       ...(other.speaker ? [other.speaker] : []),

@@ -77,6 +77,8 @@ export function createHarmReader(vocabulary: Vocabulary): HarmReader {
 function isActive(words: Words, range: TokenRange, verb: number): boolean {
   const lower = words.form[verb]?.lower ?? ''
   if (lower.endsWith('ing')) return true
+  if (words.tag[verb + 1] === TAG.NUM && verb + 1 < range.last) return true
+  if (words.tag[verb - 1] === TAG.NUM && verb > range.first) return false
   if (lower === 'dead' || lower === 'died' || words.tag[verb] === TAG.ADJ) return false
   for (let i = verb - 1; i >= Math.max(range.first, verb - 3); i--) {
     if (words.tag[i] === TAG.AUX) return !/^(?:was|were|been|be|is|are|being)$/.test(words.form[i]?.lower ?? '')

@@ -20,22 +20,25 @@ const LOCATIVE = new Set(
   ),
 )
 /** Prepositions that take a bare name only where it is a place. */
-const STRICT = new Set('in at near outside around across into over above along throughout'.split(' '))
-/** Before these a name of a place stands for who governs there ("signed by Moscow", "talks with Damascus"). */
+const STRICT = new Set(
+  'in at near outside around across into over above along throughout on from to of towards toward behind'.split(' '),
+)
 const NOWHERE = { name: null, lat: null, lon: null, radiusMetres: null, source: null } as const
 
-/** The place candidates of a stretch of the scene's sentence, leaving out tokens that name who acts. */
-export function findPlaceCandidates(
-  scene: Scene,
-  within: Interval,
-  actors: readonly TokenRange[],
-): readonly PlaceCandidate[] {
+/** Noun groups that an act's roles claim: who acts is no place; what is left, reached, taken or crossed is one without a preposition. */
+export interface RoleRanges {
+  readonly actors: readonly TokenRange[]
+  readonly places: readonly TokenRange[]
+}
+
+/** The place candidates of a stretch of the scene's sentence. */
+export function findPlaceCandidates(scene: Scene, within: Interval, roles: RoleRanges): readonly PlaceCandidate[] {
   const list: PlaceCandidate[] = []
   for (const [i, chunk] of scene.parsed.chunks.entries()) {
     if (chunk.kind !== 'noun') continue
     const range = charactersOf(scene.words, chunk)
     if (range.start < within.start || range.end > within.end) continue
-    const candidate = candidateAt(scene, i, chunk, range, actors)
+    const candidate = candidateAt(scene, i, chunk, range, roles)
     if (candidate) list.push(candidate)
   }
   return list
@@ -46,21 +49,24 @@ function candidateAt(
   at: number,
   chunk: Chunk,
   range: Interval,
-  actors: readonly TokenRange[],
+  roles: RoleRanges,
 ): PlaceCandidate | null {
   if (scene.times.some((t) => sharedLength(t, range) > 0 && t.end >= range.end)) return null
   const link = linkBefore(scene, at)
   const placeHead = isPlaceHead(scene, chunk)
   const known = scene.places.find((p) => sharedLength(p, range) > 0 && !isDemonym(p))
-  const acts = actors.some((a) => a.first <= chunk.head && chunk.head < a.last)
+  const acts = roles.actors.some((a) => a.first <= chunk.head && chunk.head < a.last)
+  const suffered = roles.places.some((p) => p.first <= chunk.head && chunk.head < p.last)
   if (known && (placeHead || known.end >= (scene.words.end[chunk.head] ?? 0))) {
     return knownCandidate(scene, at, chunk, known, link, acts)
   }
   if (acts || isPeople(scene, chunk)) return null
-  if (link !== '' && !LOCATIVE.has(link)) return null
   const named = holdsName(scene, chunk)
+  const headIsName = scene.words.tag[chunk.head] === TAG.PROPN
+  if (suffered && (placeHead || headIsName)) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 4)
+  if (link !== '' && !LOCATIVE.has(link)) return null
   if (placeHead && (named || link !== '')) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 3)
-  if (scene.words.tag[chunk.head] === TAG.PROPN && STRICT.has(link)) return freshCandidate(scene, at, chunk, NAMED + 2)
+  if (headIsName && STRICT.has(link)) return freshCandidate(scene, at, chunk, NAMED + 2)
   return null
 }
 

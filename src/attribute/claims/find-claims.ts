@@ -137,9 +137,13 @@ function isTheatre(words: Words, table: ActTable): boolean {
   return false
 }
 
-/** A threat that names its act is that act, threatened: the word of threatening is no second claim. */
+/** A threat that names its act is that act, threatened; who agrees to stop fighting makes an agreement: one claim each, not two. */
 function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[] {
-  return matches.filter((m) => m.frame.act !== 'threat' || !matches.some((o) => o !== m && o.trigger > m.trigger))
+  const agreed = (m: ActMatch) => matches.some((o) => o.frame.act === 'agreement-signed' && o.trigger < m.trigger)
+  return matches.filter((m) => {
+    if (m.frame.act === 'threat') return !matches.some((o) => o !== m && o.trigger > m.trigger)
+    return m.frame.act !== 'ceasefire-observed' || m.clause?.kind !== 'infinitive' || !agreed(m)
+  })
 }
 
 /** From the first token that begins in a stretch of the text to the last that ends in it. */

@@ -154,7 +154,8 @@ function supportFor(scene: Scene, clause: Clause | null, chunk: Chunk): Support 
 
 /** "the blast", "that attack": a definite noun without more points back to what was told. */
 function isPointer(scene: Scene, chunk: Chunk): boolean {
-  return scene.words.tag[chunk.first] === TAG.DET && chunk.last - chunk.first === 2 && isDefinite(scene, chunk.first)
+  const next = scene.parsed.chunks.find((c) => c.first === chunk.last)
+  return next?.kind !== 'preposition' && chunk.last - chunk.first === 2 && isDefinite(scene, chunk.first)
 }
 
 function isDefinite(scene: Scene, token: number): boolean {

@@ -5,7 +5,7 @@ import { CLASS_WIDTH } from './act-table.ts'
 import { extentOf } from './extent.ts'
 import type { ActMatch } from './match.ts'
 import { takeRole } from './roles.ts'
-import { doerOf, holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
+import { holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
 
 /** How far behind its verb a particle or partner word may stand, in words. */
 const PARTNER_REACH = 9
@@ -39,9 +39,9 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   const range: TokenRange = { first: clause.first, last: clause.last }
   if (frame.partner && !partnerFollows(scene, clause, frame.partner)) return false
   if (frame.voice && (frame.voice === 'passive') !== clause.passive) return false
-  if (frame.negated && !clause.group.negated && !governorNegates(scene, clause)) return false
+  if (frame.negated && !isNegated(scene, clause)) return false
   if (frame.governor && !governedBy(scene, clause, frame.governor)) return false
-  if (frame.subject && !holdsClass(scene, doerOf(clause), frame.subject)) return false
+  if (frame.subject && !holdsClass(scene, takeRole(scene, clause, frame.actor === 'mover' ? 'mover' : 'subject', 0), frame.subject)) return false
   if (frame.object && !holdsClass(scene, sufferOf(clause), frame.object)) return false
   if (frame.any && !anyHolds(scene, clause, range, frame)) return false
   if (frame.none && holdsClass(scene, range, frame.none)) return false
@@ -61,6 +61,13 @@ function partnerFollows(scene: Scene, clause: Clause, partner: number): boolean 
   const end = Math.min(clause.last, clause.verb + PARTNER_REACH, scene.words.count)
   for (let i = clause.verb + 1; i < end; i++) if (scene.words.form[i]?.id === partner) return true
   return false
+}
+
+/** Negated at the verb, above it ("did not agree to let") or at its subject ("neither had delivered"). */
+function isNegated(scene: Scene, clause: Clause): boolean {
+  if (clause.group.negated || governorNegates(scene, clause)) return true
+  const first = clause.subject ? scene.words.form[clause.subject.first]?.lower : undefined
+  return first === 'neither' || first === 'no' || first === 'none' || first === 'nobody'
 }
 
 function governorNegates(scene: Scene, clause: Clause): boolean {

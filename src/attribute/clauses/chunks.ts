@@ -1,6 +1,7 @@
 import { SHAPE, TAG, type TokenRange, type Words } from '../../base/words/index.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
 import { joinsInfinitive } from './mend-tags.ts'
+import { isTimeWord } from './time-words.ts'
 
 /** Flat pieces of a sentence: who or what (noun), what happens (verb), and the small words between that say how they hang together. */
 export type ChunkKind =
@@ -26,7 +27,7 @@ export function chunkSentence(words: Words, sentence: TokenRange, closed: Closed
   const chunks: Chunk[] = []
   let at = sentence.first
   while (at < sentence.last) {
-    const chunk = chunkAt(words, sentence, at, closed, chunks.at(-1))
+    const chunk = chunkAt(words, sentence, at, closed, chunks)
     chunks.push(chunk)
     at = chunk.last
     closeBracket(words, chunks)
@@ -42,14 +43,15 @@ function closeBracket(words: Words, chunks: Chunk[]): void {
   chunks.splice(-4, 4, { ...noun, last: close.last })
 }
 
-function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedClass, before?: Chunk): Chunk {
+function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedClass, chunks: readonly Chunk[]): Chunk {
+  const before = chunks.at(-1)
   const tag = words.tag[at]
   const form = words.form[at]
   const role = closed(form?.id ?? 0)
   if (tag === TAG.PUNCT || tag === TAG.SYM) return single(kindOfMark(form?.shape ?? 0, form?.surface ?? ''), at)
   if (tag === TAG.CCONJ || (role & FUNCTION.coordinator && tag === TAG.ADP)) return single('coordinator', at)
-  if (role & FUNCTION.relative && tag !== TAG.DET) return single(relativeKind(words, at, before), at)
-  if (role & FUNCTION.relative && !opensNoun(words, at + 1)) return single(relativeKind(words, at, before), at)
+  if (role & FUNCTION.relative && tag !== TAG.DET) return single(relativeKind(words, at, before, chunks.at(-2)), at)
+  if (role & FUNCTION.relative && !opensNoun(words, at + 1)) return single(relativeKind(words, at, before, chunks.at(-2)), at)
   if (form?.lower === 'according') return single('preposition', at)
   const verbEnd = endOfVerb(words, sentence, at, closed)
   if (verbEnd > at) return { kind: 'verb', first: at, last: verbEnd, head: headOfVerb(words, at, verbEnd) }
@@ -70,8 +72,12 @@ function kindOfMark(shape: number, surface: string): ChunkKind {
   return surface === '-' || surface === '/' || surface === '&' ? 'adverb' : 'dash'
 }
 
-function relativeKind(words: Words, at: number, before?: Chunk): ChunkKind {
+const TELLING = new Set('told tell tells telling informed assured warned reminded convinced notified promised'.split(' '))
+
+function relativeKind(words: Words, at: number, before?: Chunk, earlier?: Chunk): ChunkKind {
   if (words.form[at]?.lower !== 'that') return 'relative'
+  if (before?.kind === 'noun' && isTimeWord(words.form[before.head]?.lower ?? '')) return 'subordinator'
+  if (earlier?.kind === 'verb' && TELLING.has(words.form[earlier.head]?.lower ?? '')) return 'subordinator'
   return before?.kind === 'noun' || before?.kind === 'quote' ? 'relative' : 'subordinator'
 }
 
@@ -180,6 +186,7 @@ function endOfVerb(words: Words, sentence: TokenRange, at: number, closed: Close
       if (!verbFollows(words, sentence, i + 1)) return end
       continue
     }
+    if (end > at && tag === TAG.DET && role & FUNCTION.quantity && verbFollows(words, sentence, i + 1)) continue
     if (end > at && joinsInfinitive(words, i)) {
       end = i + 1
       continue

@@ -3,6 +3,7 @@ import { chunkSentence, type Chunk } from './chunks.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
 import { extendNoun } from './noun-phrase.ts'
 import { findSubject } from './subject.ts'
+import { isTimeWord } from './time-words.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** How a clause hangs on the rest of its sentence. */
@@ -82,16 +83,25 @@ function findObject({ words, chunks }: Draft, at: number): TokenRange | null {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'noun') return extendNoun(words, chunks, i)
     if (chunk.kind === 'quote' || chunk.kind === 'adverb') continue
-    const particle = chunk.kind === 'preposition' && i === at + 1 && isParticle(words, chunk)
+    if (chunk.kind === 'preposition' && isTime(words, chunks[i + 1]) && chunks[i + 2]?.kind === 'noun') return extendNoun(words, chunks, i + 2)
+    const particle = chunk.kind === 'preposition' && i === at + 1 && isParticle(words, chunk, chunks[at] as Chunk)
     if (!particle) return null
   }
   return null
 }
 
+/** "captured on Thursday a hill": a day between verb and object. */
+function isTime(words: Words, chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && isTimeWord(words.form[chunk.head]?.lower ?? '')
+}
+
 const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'back'])
 
-function isParticle(words: Words, chunk: Chunk): boolean {
-  return PARTICLES.has(words.form[chunk.first]?.lower ?? '')
+const HANDING = /^(?:hand|turn|tak|took|giv|gav)/
+
+function isParticle(words: Words, chunk: Chunk, verb: Chunk): boolean {
+  const lower = words.form[chunk.first]?.lower ?? ''
+  return PARTICLES.has(lower) || (lower === 'over' && HANDING.test(words.form[verb.head]?.lower ?? ''))
 }
 
 function findAgent({ words, chunks, closed }: Draft, at: number): TokenRange | null {

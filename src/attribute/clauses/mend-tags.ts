@@ -21,6 +21,7 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   const next = words.sentence[i + 1] === sentence ? (tag[i + 1] ?? 0) : 0
   const lower = words.form[i]?.lower ?? ''
   if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
+  if (own === TAG.NOUN && lower === 'shot' && NOUNISH.has(before) && next === TAG.ADP) return TAG.VERB
   if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)
   if (own === TAG.SCONJ && lower === 'that') return mendThat(tag, i, before, next)
   return own

@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Clause, ClauseKind, Draft } from './clauses.ts'
 import { extendNoun, startOfNoun } from './noun-phrase.ts'
 import { FUNCTION } from './closed-class.ts'
+import { isTimeWord } from './time-words.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 /** Who does what the verb says, and how that was found. */
@@ -168,13 +169,34 @@ function relativeTo(draft: Draft, at: number, own: TokenRange | null): FoundSubj
   const preposition = chunks[noun]?.kind === 'preposition'
   if (preposition) noun--
   while (noun >= 0 && (chunks[noun]?.kind === 'comma' || chunks[noun]?.kind === 'quote')) noun--
-  const antecedent = chunks[noun]?.kind === 'noun' ? nounEndingAt(draft, noun) : null
+  const antecedent = chunks[noun]?.kind === 'noun' ? nounEndingAt(draft, own ? noun : agreeing(draft, noun, at)) : null
   const first = (chunks[preposition ? at - 1 : at] as Chunk).first
   if (own) {
     const antecedentObject = preposition ? null : antecedent
     return { kind: 'relative', subject: own, antecedentObject, first, governor: -1, reduced: false }
   }
   return { kind: 'relative', subject: antecedent, antecedentObject: null, first, governor: -1, reduced: false }
+}
+
+const PLURAL_FORMS = new Set(['are', 'were', 'have'])
+const SINGULAR_FORMS = new Set(['is', 'was', 'has'])
+
+/** "joint patrols on the M4 which are to start": where verb and nearest noun differ in number, the noun further back that fits. */
+function agreeing({ words, chunks }: Draft, noun: number, relative: number): number {
+  const verb = chunks[relative + 1]
+  const form = verb?.kind === 'verb' ? (words.form[verb.first]?.lower ?? '') : ''
+  const plural = PLURAL_FORMS.has(form)
+  if (!plural && !SINGULAR_FORMS.has(form)) return noun
+  for (let i = noun; i >= Math.max(0, noun - 4); i -= 2) {
+    if (chunks[i]?.kind !== 'noun') break
+    if (isPlural(words.form[(chunks[i] as Chunk).head]?.lower ?? '') === plural) return i
+    if (chunks[i - 1]?.kind !== 'preposition') break
+  }
+  return noun
+}
+
+function isPlural(lower: string): boolean {
+  return (lower.endsWith('s') && !lower.endsWith('ss')) || lower.endsWith('men') || lower === 'people' || lower === 'police'
 }
 
 /** A noun group behind an earlier verb is that verb's object, unless it stands right before the verb at hand ("said the patrol was"). */
@@ -185,19 +207,11 @@ function isObjectOfEarlier(draft: Draft, start: number, end: number, at: number)
   return end !== at - 1 || earlier.kind === 'relative' || earlier.kind === 'infinitive' || earlier.kind === 'participle'
 }
 
-const TIMES_AND_MEASURES = new Set(
-  (
-    'january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
-    'saturday sunday today yesterday tomorrow week month year day days weeks months years hours minutes kilometres kilometers km ' +
-    'miles meters metres morning evening night noon afternoon weekend'
-  ).split(' '),
-)
-
 /** A time or a measure does nothing; "there" only stands for a subject right before "be". */
 function isNoDoer({ words, chunks }: Draft, chunk: Chunk, at: number): boolean {
   const lower = words.form[chunk.head]?.lower ?? ''
   if (lower === 'there') return chunks[at + 1]?.kind !== 'verb'
-  return TIMES_AND_MEASURES.has(lower) || /^\d+$/.test(lower)
+  return isTimeWord(lower) || /^\d+$/.test(lower)
 }
 
 /** "groups in Idlib, Syria, refuse": between two commas and behind another noun group stands only more about that one. */
@@ -215,6 +229,7 @@ function firstOfClause(draft: Draft, subject: number): number {
     if (!open || (before.kind === 'comma' && followsVerb(draft, i - 1))) break
     i--
   }
+  if (draft.chunks[i - 1]?.kind === 'verb') i = subject
   while (draft.chunks[i]?.kind === 'comma') i++
   return (draft.chunks[i] as Chunk).first
 }

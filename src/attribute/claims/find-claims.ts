@@ -120,7 +120,7 @@ function remembering<T>(
 }
 
 /** Distinct words of armed conflict or politics that a page must hold before its verbs are taken at their word. */
-const THEATRE_WORDS = 2
+const THEATRE_WORDS = 3
 /** A page shorter than this, in tokens, needs none: a flash of one sentence has no room for them. */
 const SHORT_PAGE = 90
 

@@ -36,7 +36,7 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
   if ((ing || ed) && nounNext && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM)) return TAG.ADJ
   if (ing && nounNext && before === TAG.PROPN && words.tag[i - 2] === TAG.DET) return TAG.NOUN
   if (ed && next === TAG.NOUN && before === 0 && words.tag[i + 2] === TAG.AUX) return TAG.ADJ
-  if (before === TAG.DET && isArticle(previous) && !nounNext) return TAG.NOUN
+  if (isArticle(previous) && !nounNext) return TAG.NOUN
   if (lower === 'tear' && words.form[i + 1]?.lower === 'gas') return TAG.NOUN
   if (ing && before === 0 && next === TAG.ADP) return TAG.NOUN
   if (ing && BE.has(previous) && words.form[i - 2]?.lower === 'there') return TAG.NOUN
@@ -44,8 +44,10 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
   return TAG.VERB
 }
 
+const POSSESSIVES = new Set(['its', 'their', 'his', 'our', 'my', 'your'])
+
 function isArticle(lower: string): boolean {
-  return lower === 'the' || lower === 'a' || lower === 'an' || lower === 'this' || lower === 'no' || lower === 'its'
+  return lower === 'the' || lower === 'a' || lower === 'an' || lower === 'this' || lower === 'no' || POSSESSIVES.has(lower)
 }
 
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */

@@ -15,7 +15,14 @@ export interface DatedDraft {
 const REACH = 1
 
 /** Acts that last, or that stand for themselves: no day is carried to them. */
-const TIMELESS: ReadonlySet<Act> = new Set(['presence', 'recruitment', 'rearm', 'weapon-in-zone', 'threat', 'joint-training'])
+const TIMELESS: ReadonlySet<Act> = new Set([
+  'presence',
+  'recruitment',
+  'rearm',
+  'weapon-in-zone',
+  'threat',
+  'joint-training',
+])
 
 /** A page tells one event in several sentences and dates it once: the day holds for the next acts of the same account. */
 export function carryTimes(drafts: readonly DatedDraft[], words: Words): readonly Claim[] {

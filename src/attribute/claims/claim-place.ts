@@ -40,13 +40,27 @@ function stands(scene: Scene, candidate: PlaceCandidate): boolean {
 }
 
 /** Acts whose object is a place: left, reached, taken, held, crossed. */
-const PLACE_TAKING: ReadonlySet<Act> = new Set(['withdrawal', 'troop-movement', 'position-seized', 'presence', 'release-exchange', 'patrol-held', 'road-cut', 'obstacle-cleared', 'shelling', 'jamming'])
+const PLACE_TAKING: ReadonlySet<Act> = new Set([
+  'withdrawal',
+  'troop-movement',
+  'position-seized',
+  'presence',
+  'release-exchange',
+  'patrol-held',
+  'road-cut',
+  'obstacle-cleared',
+  'shelling',
+  'jamming',
+])
 
 function rolesOf({ actor, clause, frame }: ActMatch): RoleRanges {
   const taking = PLACE_TAKING.has(frame.act)
   const object = clause === null ? null : sufferOf(clause)
   const acting = [actor, clause && !(taking && clause.passive) ? clause.subject : null, clause?.agent ?? null]
-  return { actors: acting.filter((r) => r !== null && r !== object), places: taking && object ? [object] : [] } as RoleRanges
+  return {
+    actors: acting.filter((r) => r !== null && r !== object),
+    places: taking && object ? [object] : [],
+  } as RoleRanges
 }
 
 function earlierPlaces(before: Scene): readonly PlaceCandidate[] {

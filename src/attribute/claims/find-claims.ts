@@ -1,6 +1,14 @@
 import { sliceSpan, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
 import { TAG, type TokenRange, type Vocabulary, type Words } from '../../base/words/index.ts'
-import { familyOf, type ActorMention, type Claim, type Harm, type Modality, type PlaceMention, type TimeMention } from '../../model/index.ts'
+import {
+  familyOf,
+  type ActorMention,
+  type Claim,
+  type Harm,
+  type Modality,
+  type PlaceMention,
+  type TimeMention,
+} from '../../model/index.ts'
 import { createClosedClass, parseSentence } from '../clauses/index.ts'
 import type { FoundStatement } from '../statements/index.ts'
 import type { ActLexicon } from './act-lexicon.ts'

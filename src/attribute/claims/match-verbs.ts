@@ -41,7 +41,11 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   if (frame.voice && (frame.voice === 'passive') !== clause.passive) return false
   if (frame.negated && !isNegated(scene, clause)) return false
   if (frame.governor && !governedBy(scene, clause, frame.governor)) return false
-  if (frame.subject && !holdsClass(scene, takeRole(scene, clause, frame.actor === 'mover' ? 'mover' : 'subject', 0), frame.subject)) return false
+  if (
+    frame.subject &&
+    !holdsClass(scene, takeRole(scene, clause, frame.actor === 'mover' ? 'mover' : 'subject', 0), frame.subject)
+  )
+    return false
   if (frame.object && !holdsClass(scene, sufferOf(clause), frame.object)) return false
   if (frame.any && !anyHolds(scene, clause, range, frame)) return false
   if (frame.none && holdsClass(scene, range, frame.none)) return false

@@ -36,8 +36,10 @@ export function findPlaceCandidates(scene: Scene, within: Interval, roles: RoleR
   const list: PlaceCandidate[] = []
   for (const [i, chunk] of scene.parsed.chunks.entries()) {
     if (chunk.kind !== 'noun') continue
-    const range = charactersOf(scene.words, chunk)
-    if (range.start < within.start || range.end > within.end) continue
+    const start = scene.words.start[chunk.first] ?? 0
+    const end = scene.words.end[chunk.last - 1] ?? 0
+    if (start < within.start || end > within.end) continue
+    const range = { start, end }
     const candidate = candidateAt(scene, i, chunk, range, roles)
     if (candidate) list.push(candidate)
   }

@@ -38,8 +38,15 @@ export function takeRole(scene: Scene, clause: Clause, role: string, from: numbe
 
 /** The set of prepositions that a frame's role name stands for. */
 export function prepositionsOf(role: string): ReadonlySet<string> {
-  return new Set(ALIKE[role] ?? [role])
+  const known = PREPOSITION_SETS.get(role)
+  if (known) return known
+  const made = new Set(ALIKE[role] ?? [role])
+  PREPOSITION_SETS.set(role, made)
+  return made
 }
+
+/** Made once for each role that the lexicon names, which is a handful. */
+const PREPOSITION_SETS = new Map<string, ReadonlySet<string>>()
 
 /** Of a passive, what a preposition would have named may be the subject ("the convoy was fired on"). */
 function fallbackOf(clause: Clause, role: string): TokenRange | null {

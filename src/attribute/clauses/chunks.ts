@@ -30,16 +30,16 @@ export function chunkSentence(words: Words, sentence: TokenRange, closed: Closed
     const chunk = chunkAt(words, sentence, at, closed, chunks)
     chunks.push(chunk)
     at = chunk.last
-    closeBracket(words, chunks)
+    if (chunk.kind === 'dash' && words.form[chunk.first]?.surface === ')') closeBracket(words, chunks)
   }
   return chunks
 }
 
 /** "Hay'at Tahrir al-Sham (HTS)": a short bracket behind a noun group is part of it. */
 function closeBracket(words: Words, chunks: Chunk[]): void {
-  const [noun, open, inside, close] = chunks.slice(-4)
+  const [noun, open, inside, close] = [chunks.at(-4), chunks.at(-3), chunks.at(-2), chunks.at(-1)]
   if (noun?.kind !== 'noun' || inside?.kind !== 'noun' || !open || !close) return
-  if (words.form[open.first]?.surface !== '(' || words.form[close.first]?.surface !== ')') return
+  if (words.form[open.first]?.surface !== '(') return
   chunks.splice(-4, 4, { ...noun, last: close.last })
 }
 
@@ -51,7 +51,8 @@ function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedC
   if (tag === TAG.PUNCT || tag === TAG.SYM) return single(kindOfMark(form?.shape ?? 0, form?.surface ?? ''), at)
   if (tag === TAG.CCONJ || (role & FUNCTION.coordinator && tag === TAG.ADP)) return single('coordinator', at)
   if (role & FUNCTION.relative && tag !== TAG.DET) return single(relativeKind(words, at, before, chunks.at(-2)), at)
-  if (role & FUNCTION.relative && !opensNoun(words, at + 1)) return single(relativeKind(words, at, before, chunks.at(-2)), at)
+  if (role & FUNCTION.relative && !opensNoun(words, at + 1))
+    return single(relativeKind(words, at, before, chunks.at(-2)), at)
   if (form?.lower === 'according') return single('preposition', at)
   const verbEnd = endOfVerb(words, sentence, at, closed)
   if (verbEnd > at) return { kind: 'verb', first: at, last: verbEnd, head: headOfVerb(words, at, verbEnd) }
@@ -72,7 +73,9 @@ function kindOfMark(shape: number, surface: string): ChunkKind {
   return surface === '-' || surface === '/' || surface === '&' ? 'adverb' : 'dash'
 }
 
-const TELLING = new Set('told tell tells telling informed assured warned reminded convinced notified promised'.split(' '))
+const TELLING = new Set(
+  'told tell tells telling informed assured warned reminded convinced notified promised'.split(' '),
+)
 
 function relativeKind(words: Words, at: number, before?: Chunk, earlier?: Chunk): ChunkKind {
   if (words.form[at]?.lower !== 'that') return 'relative'

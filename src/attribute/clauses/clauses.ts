@@ -83,7 +83,8 @@ function findObject({ words, chunks }: Draft, at: number): TokenRange | null {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'noun') return extendNoun(words, chunks, i)
     if (chunk.kind === 'quote' || chunk.kind === 'adverb') continue
-    if (chunk.kind === 'preposition' && isTime(words, chunks[i + 1]) && chunks[i + 2]?.kind === 'noun') return extendNoun(words, chunks, i + 2)
+    if (chunk.kind === 'preposition' && isTime(words, chunks[i + 1]) && chunks[i + 2]?.kind === 'noun')
+      return extendNoun(words, chunks, i + 2)
     const particle = chunk.kind === 'preposition' && i === at + 1 && isParticle(words, chunk, chunks[at] as Chunk)
     if (!particle) return null
   }
@@ -131,11 +132,18 @@ function isCondition({ words, chunks, closed }: Draft, at: number, first: number
 /** Ends each clause where the next one that is no part of it begins. */
 function closeClauses({ clauses, chunks, words }: Draft, sentence: TokenRange): readonly Clause[] {
   return clauses.map((clause, i) => {
-    const next = clauses.slice(i + 1).find((c) => c.first > clause.verb)
-    const stop = chunks.find((c) => c.first > clause.verb && c.kind === 'dash' && isStop(words, c))
+    const next = clauseAfter(clauses, i)
+    const stop = chunks.find((c) => c.kind === 'dash' && c.first > clause.verb && isStop(words, c))
     const end = Math.min(next?.first ?? sentence.last, stop?.first ?? sentence.last, sentence.last)
     return { ...clause, last: Math.max(clause.verb + 1, trimEnd(words, chunks, clause.verb + 1, end)) }
   })
+}
+
+/** The next clause that begins behind a clause's verb. */
+function clauseAfter(clauses: readonly Clause[], at: number): Clause | undefined {
+  const verb = clauses[at]?.verb ?? 0
+  for (let i = at + 1; i < clauses.length; i++) if ((clauses[i]?.first ?? 0) > verb) return clauses[i]
+  return undefined
 }
 
 function isStop(words: Words, chunk: Chunk): boolean {

@@ -47,7 +47,9 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'our', 'my', 'your'])
 
 function isArticle(lower: string): boolean {
-  return lower === 'the' || lower === 'a' || lower === 'an' || lower === 'this' || lower === 'no' || POSSESSIVES.has(lower)
+  return (
+    lower === 'the' || lower === 'a' || lower === 'an' || lower === 'this' || lower === 'no' || POSSESSIVES.has(lower)
+  )
 }
 
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */

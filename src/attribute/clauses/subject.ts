@@ -196,7 +196,9 @@ function agreeing({ words, chunks }: Draft, noun: number, relative: number): num
 }
 
 function isPlural(lower: string): boolean {
-  return (lower.endsWith('s') && !lower.endsWith('ss')) || lower.endsWith('men') || lower === 'people' || lower === 'police'
+  return (
+    (lower.endsWith('s') && !lower.endsWith('ss')) || lower.endsWith('men') || lower === 'people' || lower === 'police'
+  )
 }
 
 /** A noun group behind an earlier verb is that verb's object, unless it stands right before the verb at hand ("said the patrol was"). */

@@ -6,7 +6,8 @@ export type IrregularVerbs = ReadonlyMap<string, readonly string[]>
 /** All forms of a verb: base, -s, -ing, past, participle. */
 export function verbForms(lemma: string, irregular: IrregularVerbs): readonly string[] {
   const past = irregular.get(lemma) ?? [withEd(lemma)]
-  return [...new Set([lemma, withS(lemma), withIng(lemma), ...past])]
+  const british = /[^l]el$/.test(lemma) ? [`${lemma}led`, `${lemma}ling`] : []
+  return [...new Set([lemma, withS(lemma), withIng(lemma), ...past, ...british])]
 }
 
 /** Singular and plural of a noun. A hyphenated or plural-only word is given as it is, with an s-form where regular. */

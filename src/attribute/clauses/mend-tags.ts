@@ -22,6 +22,7 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   const lower = words.form[i]?.lower ?? ''
   if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
   if (own === TAG.NOUN && lower === 'shot' && NOUNISH.has(before) && next === TAG.ADP) return TAG.VERB
+  if (own === TAG.NOUN && isPresent(words, i, before, next)) return TAG.VERB
   if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)
   if (own === TAG.SCONJ && lower === 'that') return mendThat(tag, i, before, next)
   return own
@@ -57,8 +58,17 @@ function mendParticiple(words: Words, i: number, own: number, lower: string, bef
   if (!lower.endsWith('ed') || lower.length < 5) return own
   const previous = words.form[i - 1]?.lower ?? ''
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
-  if (own === TAG.ADJ && NOUNISH.has(before) && next === TAG.DET) return TAG.VERB
+  if (NOUNISH.has(before) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
   return own
+}
+
+/** "the rebels attack the convoy": between a plural and an article stands a verb. */
+function isPresent(words: Words, i: number, before: number, next: number): boolean {
+  const previous = words.form[i - 1]?.lower ?? ''
+  const lower = words.form[i]?.lower ?? ''
+  return (
+    NOUNISH.has(before) && previous.endsWith('s') && next === TAG.DET && !lower.endsWith('s') && !lower.endsWith('ing')
+  )
 }
 
 /** "cleared that road": before a noun that no verb follows, "that" points. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVocabulary, createWordReader, type TokenRange, type Words } from '../../base/words/index.ts'
 import { createClosedClass, mendTags, parseSentence, type Clause } from './index.ts'

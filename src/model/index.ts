@@ -3,6 +3,7 @@
  * Imports only `base`. Every stage, the store and the doors speak in these words.
  */
 export type { ActorMention, Claim, Count, Harm, Modality } from './claim.ts'
+export { ACT_WORDS, type ActWords } from './act-words.ts'
 export { ACT_FAMILIES, ACTS, familyOf, isAct, type Act, type ActFamily } from './act.ts'
 export {
   ENTRY_KINDS,

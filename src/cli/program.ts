@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { registerRead } from './read.ts'
+
+/** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
+const REGISTERS: readonly ((program: Command) => void)[] = [registerRead]
+
+/** The command line, ready to parse. */
+export function createProgram(): Command {
+  const program = new Command('truceline')
+    .description(
+      'Keeps the record of a ceasefire: who says that who did what, where and when, and how each clause stands.',
+    )
+    .version(versionOfPackage(), '-V, --version')
+    .exitOverride()
+    .showHelpAfterError('(try --help)')
+    .addHelpText('after', '\nExit status: 0 done, 1 the input was refused (with a coded message), 2 wrong usage.')
+  for (const register of REGISTERS) register(program)
+  return program
+}
+
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}

@@ -1,0 +1,105 @@
+/**
+ * Every code that a refusal can bear, with what it means, by the part that refuses. Programs go by codes: one is never renamed and never
+ * changes its meaning. `docs/errors.md` shows the same to people; a test holds code, table and page together.
+ */
+export const ERROR_CODES = {
+  'reading a page': {
+    'too-large': 'The page is larger than 10 MiB.',
+    'too-deep': 'The elements of the page nest deeper than a page of the press ever does.',
+    'too-slow': 'The page took longer than two seconds.',
+    'unreadable-encoding': 'The bytes of the page are in no encoding that is known.',
+    'unknown-language': 'The page is in a language that cannot be read yet; only English can.',
+    'not-a-page': 'The file is no text, HTML or PDF.',
+    'encrypted-pdf': 'The PDF is locked with a password.',
+    'unreadable-date': 'The date of publication given with the page is no date.',
+    empty: 'The page has no words.',
+  },
+  'the command': {
+    'line-malformed': 'A line of the input is no JSON object of the form expected.',
+    'file-unreadable': 'A file does not exist or may not be read.',
+    'case-unreadable': 'The folder of the case lacks a file, or one in it is malformed.',
+    internal: 'A defect of the program; the other pages go on.',
+  },
+  'gathering from the world': {
+    'address-malformed': 'No address, or one with another scheme than http and https, or with a user’s name in it.',
+    'address-private': 'The address, or one that it redirects to, leads into a private network or to this machine.',
+    'address-unresolved': 'The name leads nowhere.',
+    'fetch-failed': 'The server could not be reached, or broke off.',
+    'fetch-too-slow': 'The page took too long to come.',
+    'fetch-too-large': 'The page is larger than what is taken.',
+    'fetch-refused': 'The server answered with another status than 200.',
+    'fetch-redirects': 'More redirects than are followed.',
+    'feed-malformed': 'The text is no RSS, RDF or Atom feed.',
+    'archive-malformed': 'The archive is damaged, or of a form that is not read.',
+    'archive-too-large': 'What the archive holds is larger than what is taken.',
+  },
+  'importing a table': {
+    'file-empty': 'The file holds nothing.',
+    'column-missing': 'The header lacks a column that the mapping reads.',
+    'column-repeated': 'The header names one column twice.',
+    'column-count': 'The row has more or fewer cells than the header.',
+    'quote-stray': 'A quoted cell goes on after its closing quote.',
+    'quote-open': 'A quoted cell never ends.',
+    'row-too-large': 'The row is longer than any row of a table.',
+    'id-missing': 'The row has no id, so that it could not be known again.',
+    'row-repeated': 'An earlier row of the file has the same id.',
+    'join-missing': 'The table that the row belongs to has no such row.',
+    'act-unknown': 'The mapping does not know the code of the act.',
+    'act-outside-record': 'The mapping knows the code, and that it is no act of the record: an opinion, a protest.',
+    'code-unknown': 'A precision or another code that the mapping does not know.',
+    'date-unreadable': 'A cell that must hold a date holds none.',
+    'date-order': 'The last day is before the first.',
+    'coordinate-unreadable': 'A cell that must hold a coordinate holds none.',
+    'number-unreadable': 'A cell that must hold a number holds none.',
+  },
+  'the store': {
+    'store-location-malformed': 'The location is neither a directory nor a postgres:// address that can be read.',
+    'store-missing': 'There is no store at the location, and none was to be made.',
+    'store-foreign': 'The directory holds something else.',
+    'store-in-use': 'Another process has the embedded store open; it can have only one.',
+    'store-unreachable': 'The server does not answer, or refuses the user.',
+    'postgis-missing': 'The server has no PostGIS, or an older one than 3.3.',
+    'store-newer': 'A newer Truceline wrote the store.',
+  },
+  'a case': {
+    'log-key-missing': 'The file with the log’s signing key is not where it must be.',
+    'log-key-foreign': 'The key signs for another log than the store’s.',
+    'case-exists': 'A case is there already.',
+    'case-name-malformed': 'The name cannot stand in a checkpoint.',
+  },
+  'the log': {
+    'entry-malformed':
+      'The text is no entry: not JSON, not canonical, or a member is missing, unknown or of the wrong form.',
+    'entry-altered': 'The entry is not the one that was logged.',
+    'entry-missing': 'The log, or a bundle, lacks an entry that it must have.',
+    'entry-repeated': 'One entry stands twice in a bundle.',
+    'leaf-hash-altered': 'The entry is sound, its stored leaf hash is not.',
+    'proof-malformed': 'An inclusion proof is not even a list of hashes.',
+    'sealed-part-unknown': 'A part was opened that the entry does not commit to.',
+    'sealed-part-altered': 'An opened part, its name or its salt is not what was sealed.',
+    'note-malformed': 'The text is no signed note.',
+    'checkpoint-malformed': 'The note’s text is no checkpoint.',
+    'checkpoint-mismatch': 'The entries do not give the checkpoint’s root.',
+    'key-malformed': 'The text is no key, or its id does not fit its name and bytes.',
+    'signature-invalid': 'A known key’s signature does not fit the note.',
+    'signature-missing': 'A signature that must be there is not.',
+    'origin-mismatch': 'The checkpoint is another log’s.',
+    'tree-shrunk': 'A log shows fewer entries than it showed before.',
+    'tree-forked': 'A log shows two histories of the same size.',
+    'consistency-invalid': 'The proof does not show that the log only grew.',
+    'bundle-malformed': 'The text is no bundle.',
+  },
+  'verification by people': {
+    'step-axis-unknown': 'The axes are validity and responsibility.',
+    'step-out-of-date': 'The incident has moved on since: it stands elsewhere than the step starts from.',
+    'step-not-allowed': 'No such step leads on from there.',
+    'step-actor': 'An attribution must name the actor, and other states must not.',
+    'step-reason-missing': 'A step needs a reason.',
+    'step-second-person': 'The second person must be another one.',
+  },
+} as const satisfies { readonly [part: string]: { readonly [code: string]: string } }
+
+type CodesOf<T> = T extends unknown ? keyof T : never
+
+/** A code that a refusal can bear. */
+export type ErrorCode = CodesOf<(typeof ERROR_CODES)[keyof typeof ERROR_CODES]>

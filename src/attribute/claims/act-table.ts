@@ -18,12 +18,16 @@ export interface Frame {
   readonly subject: ClassSet | null
   readonly object: ClassSet | null
   readonly any: ClassSet | null
+  /** As `any`, asked besides it. */
+  readonly also: ClassSet | null
   readonly none: ClassSet | null
   readonly governor: ClassSet | null
   readonly page: ClassSet | null
   readonly voice: 'active' | 'passive' | null
   readonly actor: string
   readonly target: string
+  /** The clause must name who does it: a bare casualty is no act. */
+  readonly doer: boolean
   /** The verb must be negated, and the negation is part of the act ("did not let them in"). */
   readonly negated: boolean
   /** A noun that needs no verb of happening and no actor, target or count to be news. */
@@ -169,7 +173,16 @@ function frameOf(
   vocabulary: Vocabulary,
   classes: ReadonlyMap<string, number>,
 ): Frame {
-  const conditions = [entry.subject, entry.object, entry.any, entry.governor, entry.page, entry.negated, partner]
+  const conditions = [
+    entry.subject,
+    entry.object,
+    entry.any,
+    entry.also,
+    entry.governor,
+    entry.page,
+    entry.negated,
+    partner,
+  ]
   return {
     name,
     act: entry.act,
@@ -177,12 +190,14 @@ function frameOf(
     subject: setOf(classes, entry.subject),
     object: setOf(classes, entry.object),
     any: setOf(classes, entry.any),
+    also: setOf(classes, entry.also),
     none: setOf(classes, entry.none),
     governor: setOf(classes, entry.governor),
     page: setOf(classes, entry.page),
     voice: entry.voice ?? null,
     actor: entry.actor ?? 'subject',
     target: entry.target ?? 'object',
+    doer: entry.doer ?? false,
     negated: entry.negated ?? false,
     bare: entry.bare ?? false,
     modality: entry.modality ?? null,

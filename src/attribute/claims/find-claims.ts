@@ -148,10 +148,27 @@ function isTheatre(words: Words, table: ActTable): boolean {
 /** A threat that names its act is that act, threatened; who agrees to stop fighting makes an agreement: one claim each, not two. */
 function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[] {
   const agreed = (m: ActMatch) => matches.some((o) => o.frame.act === 'agreement-signed' && o.trigger < m.trigger)
-  return matches.filter((m) => {
+  return matches.filter((m, i) => {
+    if (isToll(m, matches) || matches.findIndex((o) => isSame(o, m)) !== i) return false
     if (m.frame.act === 'threat') return !matches.some((o) => o !== m && o.trigger > m.trigger)
     return m.frame.act !== 'ceasefire-observed' || m.clause?.kind !== 'infinitive' || !agreed(m)
   })
+}
+
+/** "…, killing two soldiers": the toll of the act before it, not a second act. */
+function isToll(match: ActMatch, all: readonly ActMatch[]): boolean {
+  if (
+    match.clause?.kind !== 'participle' ||
+    match.clause.passive ||
+    !/verb:(?:kill|wound|injure)#/.test(match.frame.name)
+  )
+    return false
+  return all.some((o) => o.trigger < match.trigger && familyOf(o.frame.act) === 'force')
+}
+
+/** One clause tells one act once, by whichever of its words. */
+function isSame(a: ActMatch, b: ActMatch): boolean {
+  return a.frame.act === b.frame.act && a.clause !== null && a.clause === b.clause
 }
 
 /** From the first token that begins in a stretch of the text to the last that ends in it. */

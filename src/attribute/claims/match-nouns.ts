@@ -147,9 +147,17 @@ function supportFor(scene: Scene, clause: Clause | null, chunk: Chunk): Support 
     return bits & SUPPORT.doing ? 'doing' : 'noting'
   if (asObject && !clause.passive && bits & SUPPORT.doing) return 'doing'
   if (asObject && bits & SUPPORT.noting) return 'noting'
-  if (asSubject && bits & (SUPPORT.happening | SUPPORT.ending)) return isPointer(scene, chunk) ? null : 'happening'
+  if (asSubject && bits & (SUPPORT.happening | SUPPORT.ending))
+    return isPointer(scene, chunk) && !goesOn(scene, clause) ? null : 'happening'
   if (asObject && isThere(scene, clause)) return 'happening'
   return null
+}
+
+const GOING_ON = /^(?:continu|resum|persist|intensif|escalat)/
+
+/** That "the shelling" goes on is news, though it points back. */
+function goesOn(scene: Scene, clause: Clause): boolean {
+  return GOING_ON.test(scene.words.form[clause.verb]?.lower ?? '')
 }
 
 /** "the blast", "that attack": a definite noun without more points back to what was told. */

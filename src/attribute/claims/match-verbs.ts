@@ -1,11 +1,10 @@
 import type { TokenRange } from '../../base/words/index.ts'
 import type { Clause } from '../clauses/index.ts'
-import type { Frame } from './act-table.ts'
-import { CLASS_WIDTH } from './act-table.ts'
+import { CLASS_WIDTH, type ClassSet, type Frame } from './act-table.ts'
 import { extentOf } from './extent.ts'
 import type { ActMatch } from './match.ts'
 import { takeRole } from './roles.ts'
-import { holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
+import { doerOf, holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
 
 /** How far behind its verb a particle or partner word may stand, in words. */
 const PARTNER_REACH = 9
@@ -39,6 +38,7 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   const range: TokenRange = { first: clause.first, last: clause.last }
   if (frame.partner && !partnerFollows(scene, clause, frame.partner)) return false
   if (frame.voice && (frame.voice === 'passive') !== clause.passive) return false
+  if (frame.doer && !doerOf(clause)) return false
   if (frame.negated && !isNegated(scene, clause)) return false
   if (frame.governor && !governedBy(scene, clause, frame.governor)) return false
   if (
@@ -47,18 +47,31 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   )
     return false
   if (frame.object && !holdsClass(scene, sufferOf(clause), frame.object)) return false
-  if (frame.any && !anyHolds(scene, clause, range, frame)) return false
+  if (frame.any && !anyHolds(scene, clause, frame.any)) return false
+  if (frame.also && !anyHolds(scene, clause, frame.also)) return false
   if (frame.none && holdsClass(scene, range, frame.none)) return false
   return !frame.page || pageHolds(scene, frame.page)
 }
 
-function anyHolds(scene: Scene, clause: Clause, range: TokenRange, frame: Frame): boolean {
-  const asked = frame.any ?? []
+function anyHolds(scene: Scene, clause: Clause, asked: ClassSet): boolean {
+  const range = withDependents(scene, clause)
   return (
     holdsClass(scene, range, asked) ||
     holdsClass(scene, clause.subject, asked) ||
     holdsClass(scene, clause.object, asked)
   )
+}
+
+/** The clause with what hangs on it right behind: "kept the convoy waiting", "used the children at the stop as a shield". */
+function withDependents(scene: Scene, clause: Clause): TokenRange {
+  const { clauses } = scene.parsed
+  let { last } = clause
+  for (let i = clauses.indexOf(clause) + 1; i < clauses.length; i++) {
+    const next = clauses[i]
+    if (!next || next.first < clause.first || (next.kind !== 'participle' && next.kind !== 'infinitive')) break
+    last = Math.max(last, next.last)
+  }
+  return { first: clause.first, last }
 }
 
 function partnerFollows(scene: Scene, clause: Clause, partner: number): boolean {
@@ -70,6 +83,7 @@ function partnerFollows(scene: Scene, clause: Clause, partner: number): boolean 
 /** Negated at the verb, above it ("did not agree to let") or at its subject ("neither had delivered"). */
 function isNegated(scene: Scene, clause: Clause): boolean {
   if (clause.group.negated || governorNegates(scene, clause)) return true
+  if (governedBy(scene, clause, scene.table.named.refusing)) return true
   const first = clause.subject ? scene.words.form[clause.subject.first]?.lower : undefined
   return first === 'neither' || first === 'no' || first === 'none' || first === 'nobody'
 }

@@ -50,7 +50,8 @@ function chunkAt(words: Words, sentence: TokenRange, at: number, closed: ClosedC
   const role = closed(form?.id ?? 0)
   if (tag === TAG.PUNCT || tag === TAG.SYM) return single(kindOfMark(form?.shape ?? 0, form?.surface ?? ''), at)
   if (tag === TAG.CCONJ || (role & FUNCTION.coordinator && tag === TAG.ADP)) return single('coordinator', at)
-  if (role & FUNCTION.relative && tag !== TAG.DET) return single(relativeKind(words, at, before, chunks.at(-2)), at)
+  if (role & FUNCTION.relative && (tag !== TAG.DET || form?.lower === 'which'))
+    return single(relativeKind(words, at, before, chunks.at(-2)), at)
   if (role & FUNCTION.relative && !opensNoun(words, at + 1))
     return single(relativeKind(words, at, before, chunks.at(-2)), at)
   if (form?.lower === 'according') return single('preposition', at)
@@ -189,7 +190,7 @@ function endOfVerb(words: Words, sentence: TokenRange, at: number, closed: Close
       if (!verbFollows(words, sentence, i + 1)) return end
       continue
     }
-    if (end > at && tag === TAG.DET && role & FUNCTION.quantity && verbFollows(words, sentence, i + 1)) continue
+    if (end > at && isFloating(words, i) && verbFollows(words, sentence, i + 1)) continue
     if (end > at && joinsInfinitive(words, i)) {
       end = i + 1
       continue
@@ -205,9 +206,15 @@ function verbFollows(words: Words, sentence: TokenRange, at: number): boolean {
   for (let i = at; i < Math.min(sentence.last, at + 3); i++) {
     const tag = words.tag[i]
     if (tag === TAG.VERB || tag === TAG.AUX) return true
-    if (tag !== TAG.ADV && tag !== TAG.PART) return false
+    if (tag !== TAG.ADV && tag !== TAG.PART && !isFloating(words, i)) return false
   }
   return false
+}
+
+/** "have both committed", "have since removed": words that float between auxiliary and verb. */
+function isFloating(words: Words, at: number): boolean {
+  const lower = words.form[at]?.lower
+  return lower === 'both' || lower === 'all' || lower === 'each' || lower === 'since'
 }
 
 /** "the fleeing gangs", "armed groups": a participle between article or preposition and noun opens no clause. */

@@ -20,6 +20,7 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   const before = words.sentence[i - 1] === sentence ? (tag[i - 1] ?? 0) : 0
   const next = words.sentence[i + 1] === sentence ? (tag[i + 1] ?? 0) : 0
   const lower = words.form[i]?.lower ?? ''
+  if (lower === 'mine' && own === TAG.PRON) return TAG.NOUN
   if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
   if (own === TAG.NOUN && lower === 'shot' && NOUNISH.has(before) && next === TAG.ADP) return TAG.VERB
   if (own === TAG.NOUN && isPresent(words, i, before, next)) return TAG.VERB
@@ -38,6 +39,7 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
   if (ing && nounNext && before === TAG.PROPN && words.tag[i - 2] === TAG.DET) return TAG.NOUN
   if (ed && next === TAG.NOUN && before === 0 && words.tag[i + 2] === TAG.AUX) return TAG.ADJ
   if (isArticle(previous) && !nounNext) return TAG.NOUN
+  if (lower === 'watch' && previous.startsWith('keep')) return TAG.NOUN
   if (lower === 'tear' && words.form[i + 1]?.lower === 'gas') return TAG.NOUN
   if (ing && before === 0 && next === TAG.ADP) return TAG.NOUN
   if (ing && BE.has(previous) && words.form[i - 2]?.lower === 'there') return TAG.NOUN
@@ -58,7 +60,7 @@ function mendParticiple(words: Words, i: number, own: number, lower: string, bef
   if (!lower.endsWith('ed') || lower.length < 5) return own
   const previous = words.form[i - 1]?.lower ?? ''
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
-  if (NOUNISH.has(before) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
+  if ((NOUNISH.has(before) || before === TAG.PRON) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
   return own
 }
 

@@ -166,9 +166,10 @@ function isToll(match: ActMatch, all: readonly ActMatch[]): boolean {
   return all.some((o) => o.trigger < match.trigger && familyOf(o.frame.act) === 'force')
 }
 
-/** One clause tells one act once, by whichever of its words. */
+/** What a clause's verb tells, its nouns do not tell again; several nouns may be several acts ("three shootings in A, two in B"). */
 function isSame(a: ActMatch, b: ActMatch): boolean {
-  return a.frame.act === b.frame.act && a.clause !== null && a.clause === b.clause
+  const byVerb = a.trigger === a.clause?.verb
+  return a === b || (byVerb && a.frame.act === b.frame.act && a.clause === b.clause)
 }
 
 /** From the first token that begins in a stretch of the text to the last that ends in it. */

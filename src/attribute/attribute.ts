@@ -1,7 +1,7 @@
 import type { Vocabulary, WordReader } from '../base/words/index.ts'
 import { createWordReader } from '../base/words/index.ts'
 import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
-import { createActorResolver, type ActorRegister, type ActorResolver } from './actors/index.ts'
+import { createActorResolver, createSpeakerResolver, type ActorRegister, type SpeakerResolver } from './actors/index.ts'
 import { mendTags } from './clauses/index.ts'
 import { createClaimFinder, type ActLexicon } from './claims/index.ts'
 import { createPlaceFinder, type PlaceData } from './places/index.ts'
@@ -47,7 +47,8 @@ export function createAttributor(rules: AttributionRules): Attributor {
 
   return (report) => {
     const words = readWords(report.text, report.body)
-    const found = findStatements(words, report).map((s) => withActor(s, actorOf))
+    const speakerOf = createSpeakerResolver(actorOf, rules.actors)
+    const found = findStatements(words, report).map((s) => withActor(s, speakerOf))
     const places = findPlaces(words, report)
     const times = findTimes(words, report.published)
     const claims = findClaims({ words: mendTags(words), statements: found, places, times, actorOf })
@@ -55,10 +56,10 @@ export function createAttributor(rules: AttributionRules): Attributor {
   }
 }
 
-function withActor(statement: FoundStatement, actorOf: ActorResolver): FoundStatement {
+function withActor(statement: FoundStatement, speakerOf: SpeakerResolver): FoundStatement {
   const { speaker } = statement
   if (!speaker) return statement
-  const named: Speaker = { ...speaker, actor: actorOf(speaker.text) }
+  const named: Speaker = { ...speaker, actor: speakerOf(speaker) }
   return { ...statement, speaker: named }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createActorResolver, parseActorRegister } from './index.ts'
+import type { Speaker } from '../../model/index.ts'
+import { createActorResolver, createSpeakerResolver, parseActorRegister } from './index.ts'
 
 const register = parseActorRegister({
   actors: [
@@ -50,5 +51,28 @@ describe('parseActorRegister', () => {
     expect(() => parseActorRegister({ actors: [{ id: 'ru', name: 'Russia', kind: 'state', label: 'x' }] })).toThrow(
       'label',
     )
+  })
+})
+
+describe('createSpeakerResolver', () => {
+  const speaker = (text: string, kind: Speaker['kind'] = 'named'): Speaker => ({
+    text,
+    start: 0,
+    end: text.length,
+    kind,
+    actor: null,
+  })
+
+  it('leads short forms and pronouns back to who spoke before', () => {
+    const resolve = createSpeakerResolver(actorOf, register)
+    expect(resolve(speaker('the Foreign Ministry'))).toBeNull()
+    expect(resolve(speaker('The Russian Foreign Ministry'))).toBe('ru-mfa')
+    expect(resolve(speaker('the Foreign Ministry'))).toBe('ru-mfa')
+    expect(resolve(speaker('it', 'pronoun'))).toBe('ru-mfa')
+  })
+
+  it('leaves unnamed sources unnamed, though they name whom they are close to', () => {
+    const resolve = createSpeakerResolver(actorOf, register)
+    expect(resolve(speaker('sources close to the Russian Foreign Ministry', 'unnamed'))).toBeNull()
   })
 })

@@ -68,8 +68,8 @@ function standsAt(words: readonly string[], at: number, alias: readonly string[]
   return alias.every((word, i) => words[at + i] === word)
 }
 
-/** Lower case, without diacritics, Arabic marks, possessives and punctuation; hyphens part words. */
-function foldWords(text: string): string[] {
+/** Words for comparing names: lower case, without diacritics, Arabic marks, possessives and punctuation; hyphens part words. */
+export function foldWords(text: string): string[] {
   return text
     .slice(0, 1_000)
     .normalize('NFKD')

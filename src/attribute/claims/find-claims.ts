@@ -168,8 +168,11 @@ function isToll(match: ActMatch, all: readonly ActMatch[]): boolean {
 
 /** What a clause's verb tells, its nouns do not tell again; several nouns may be several acts ("three shootings in A, two in B"). */
 function isSame(a: ActMatch, b: ActMatch): boolean {
-  const byVerb = a.trigger === a.clause?.verb
-  return a === b || (byVerb && a.frame.act === b.frame.act && a.clause === b.clause)
+  if (a === b) return true
+  const byVerb = a.trigger === a.clause?.verb && a.frame.act === b.frame.act
+  const byNoun = b.clause !== null && b.trigger !== b.clause.verb
+  const oneDoer = byNoun && a.clause?.subject?.first === b.clause?.subject?.first
+  return byVerb && (a.clause === b.clause || oneDoer)
 }
 
 /** From the first token that begins in a stretch of the text to the last that ends in it. */

@@ -48,12 +48,19 @@ export function createAttributor(rules: AttributionRules): Attributor {
   return (report) => {
     const words = readWords(report.text, report.body)
     const speakerOf = createSpeakerResolver(actorOf, rules.actors)
-    const found = findStatements(words, report).map((s) => withActor(s, speakerOf))
+    const found = findStatements(words, report).map((s) =>
+      withActor(s, isSpeech(s) ? speakerOf : ({ text }) => actorOf(text)),
+    )
     const places = findPlaces(words, report)
     const times = findTimes(words, report.published)
     const claims = findClaims({ words: mendTags(words), statements: found, places, times, actorOf })
     return { statements: found.map(plainStatement), places, times, claims }
   }
+}
+
+/** Who decides or plans something is not thereby who speaks: "it" in the next sentence is not they. */
+function isSpeech({ cueKind }: FoundStatement): boolean {
+  return cueKind !== 'decide' && cueKind !== 'plan'
 }
 
 function withActor(statement: FoundStatement, speakerOf: SpeakerResolver): FoundStatement {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { registerCorroborate } from './corroborate.ts'
 import { registerRead } from './read.ts'
 
 /** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
-const REGISTERS: readonly ((program: Command) => void)[] = [registerRead]
+const REGISTERS: readonly ((program: Command) => void)[] = [registerRead, registerCorroborate]
 
 /** The command line, ready to parse. */
 export function createProgram(): Command {

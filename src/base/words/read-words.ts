@@ -41,9 +41,9 @@ export function createWordReader(vocabulary: Vocabulary): WordReader {
         const document = nlp.readDoc(slice)
         const tokens = document.tokens()
         appendTokens(columns, paragraph, slice, piece.start, formOf, {
-          values: tokens.out(its.value) as string[],
-          tags: tokens.out(its.pos) as unknown as string[],
-          gaps: tokens.out(its.precedingSpaces) as unknown as string[],
+          values: tokens.out(its.value),
+          tags: tokens.out(its.pos) as string[],
+          gaps: tokens.out(its.precedingSpaces),
           sentences: document.sentences().out(its.span) as unknown as [number, number][],
         })
       }

@@ -100,6 +100,11 @@ describe('who, where, when', () => {
     expect(claim?.place?.name).toBe('Saraqib')
   })
 
+  it('lets sources close to an army speak for themselves', () => {
+    const [claim] = claimsOf('Sources close to the Syrian Arab Army reported that rebels had shelled the village.')
+    expect(claim?.speaker).toMatchObject({ text: 'Sources close to the Syrian Arab Army', kind: 'unnamed', actor: null })
+  })
+
   it('takes a named place of the sentence before over a description', () => {
     const claims = claimsOf('Fighters are massed around Saraqib. They have rearmed in the area, the army said.')
     expect(claims.at(-1)?.place?.text).toBe('Saraqib')

@@ -14,11 +14,23 @@ const MAX_RELATIVE_WORDS = 16
  * and, between the phrase and its cue, relative clauses are taken in; appositions behind a comma are left out.
  */
 export function nameSpeaker(layout: Layout, given: TokenRange, cue: number): Speaker {
-  const phrase = withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue))
+  const phrase = closeSource(layout, withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue)))
   const last = speakerEnd(layout, phrase, cue)
   const { text, start, end } = layout.words
   const span = sliceSpan(text, start[phrase.first] ?? 0, end[last - 1] ?? 0)
   return { ...span, kind: speakerKind(layout, { first: phrase.first, last }), actor: null }
+}
+
+const NEARNESS = new Set(['close', 'near', 'familiar', 'loyal', 'linked'])
+
+/** "sources close to the army": the sources speak, not the army. */
+function closeSource(layout: Layout, phrase: TokenRange): TokenRange {
+  const near = phrase.first - 2
+  const link = lowerAt(layout, phrase.first - 1)
+  const first = layout.segmentFirst[phrase.first] ?? 0
+  if ((link !== 'to' && link !== 'with') || near <= first || !NEARNESS.has(lowerAt(layout, near))) return phrase
+  if (!isNominal(layout, near - 1)) return phrase
+  return { first: phraseAround(layout, near - 1, first, near).first, last: phrase.last }
 }
 
 /** "the League yesterday": without the day. */

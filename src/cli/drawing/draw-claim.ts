@@ -63,8 +63,8 @@ function degrees(value: number, positive: string, negative: string): string {
 }
 
 /** The exact words, what is too long left out of their middle, and which rule found them how surely. */
-function wordsOf({ quote, rule, confidence }: Claim, columns: number): string[] {
-  const made = `${rule} ${confidence.toFixed(2)}`
+function wordsOf({ act, quote, rule, confidence }: Claim, columns: number): string[] {
+  const made = `${rule.replace(`${act}/`, '')} ${confidence.toFixed(2)}`
   const room = columns - made.length - 4
   const words = (most: number) => `“${fitMiddle(printableLine(quote.text), most)}”`
   return room < FEWEST_QUOTE_COLUMNS ? [words(columns - 2), made] : [`${words(room)}  ${made}`]

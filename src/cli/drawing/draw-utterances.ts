@@ -16,7 +16,7 @@ export function drawUtterances(claims: readonly NumberedClaim[], look: Look): st
 
 function saysOf({ speaker, via }: Claim): string {
   const who = speaker ? named(speaker.text, speaker.actor) : 'The outlet itself'
-  return via ? `${who}, through ${printableLine(via.text)}, says:` : `${who} says:`
+  return via ? `${who}, through ${printableLine(via.text)}:` : `${who}:`
 }
 
 function drawSpeaker(says: string, { columns }: Look): string[] {

@@ -15,6 +15,8 @@ const MONTHS = [
   'December',
 ]
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length
+
 /** `2020-03-16` as 16 March 2020, `2020-03-16T08:50` as 16 March 2020, 08:50; anything else as it stands. */
 export function plainDate(date: string): string {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(date)
@@ -24,13 +26,15 @@ export function plainDate(date: string): string {
   return clock ? `${words}, ${clock}` : words
 }
 
-/** An interval: 16 March 2020; 16 March 2020 to 20 March 2020; March 2020; 2020. */
+/** An interval: 16 March 2020; 16 March 2020, 18:00 to 23:59; 16 March 2020 to 20 March 2020; March 2020; 2020. */
 export function plainTime({ from, to, precision }: TimeReference): string {
   if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4)
   if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) {
     return plainDate(`${from.slice(0, 7)}-01`).replace(/^1 /, '')
   }
-  return from === to ? plainDate(from) : `${plainDate(from)} to ${plainDate(to)}`
+  if (from === to) return plainDate(from)
+  const isOneDay = from.length > DAY_LENGTH && from.slice(0, DAY_LENGTH) === to.slice(0, DAY_LENGTH)
+  return `${plainDate(from)} to ${isOneDay ? to.slice(DAY_LENGTH + 1) : plainDate(to)}`
 }
 
 /** Harm told: 2 killed, at least 3 injured. Empty where none is told. */

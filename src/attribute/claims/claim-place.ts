@@ -51,6 +51,9 @@ const PLACE_TAKING: ReadonlySet<Act> = new Set([
   'obstacle-cleared',
   'shelling',
   'jamming',
+  'access-denied',
+  'aid-delivered',
+  'ied-mine',
 ])
 
 function rolesOf({ actor, clause, frame }: ActMatch): RoleRanges {

@@ -102,7 +102,11 @@ describe('who, where, when', () => {
 
   it('lets sources close to an army speak for themselves', () => {
     const [claim] = claimsOf('Sources close to the Syrian Arab Army reported that rebels had shelled the village.')
-    expect(claim?.speaker).toMatchObject({ text: 'Sources close to the Syrian Arab Army', kind: 'unnamed', actor: null })
+    expect(claim?.speaker).toMatchObject({
+      text: 'Sources close to the Syrian Arab Army',
+      kind: 'unnamed',
+      actor: null,
+    })
   })
 
   it('takes a named place of the sentence before over a description', () => {

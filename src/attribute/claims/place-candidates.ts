@@ -68,8 +68,17 @@ function candidateAt(
   if (suffered && (placeHead || headIsName)) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 4)
   if (link !== '' && !LOCATIVE.has(link)) return null
   if (placeHead && (named || link !== '')) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 3)
-  if (headIsName && STRICT.has(link)) return freshCandidate(scene, at, chunk, NAMED + 2)
+  if (headIsName && STRICT.has(link) && takesPlace(scene, at, link)) return freshCandidate(scene, at, chunk, NAMED + 2)
   return null
+}
+
+/** "of" before a name tells a place only behind one ("the barracks of Grenna"); an article before a name tells a body, not a town. */
+function takesPlace(scene: Scene, at: number, link: string): boolean {
+  const { chunks } = scene.parsed
+  const owner = chunks[at - 2]
+  if (link === 'of') return owner?.kind === 'noun' && isPlaceHead(scene, owner)
+  const first = chunks[at]?.first ?? 0
+  return link === 'in' || link === 'at' || link === 'near' || scene.words.tag[first] !== TAG.DET
 }
 
 function linkBefore(scene: Scene, at: number): string {
@@ -100,7 +109,7 @@ function knownCandidate(
   if (isPeople(scene, chunk)) return null
   const road = isRoad(scene, chunk) || /^[Mm]-?\d/.test(place.text)
   const fine = road ? 12 : radius < 8_000 ? 8 : radius < 70_000 ? 5 : coarse ? 0 : 3
-  const score = NAMED + fine + (link === '' ? 0 : 2) + (acts ? -6 : 0)
+  const score = NAMED + fine + (link === '' ? -3 : 2) + (acts ? -6 : 0)
   return { ...widened(scene, at, chunk, place), score }
 }
 

@@ -114,6 +114,7 @@ function endOfNoun(words: Words, sentence: TokenRange, at: number, closed: Close
     const form = words.form[i]
     const role = closed(form?.id ?? 0)
     const possessive = (role & FUNCTION.possessive) !== 0
+    if (i > at && partsFromTime(words, at, i)) break
     if (tag === TAG.PRON && !possessive) {
       if (solid) break
       return i > at && words.tag[i - 1] !== TAG.DET ? i : i + 1
@@ -133,6 +134,22 @@ function endOfNoun(words: Words, sentence: TokenRange, at: number, closed: Close
     break
   }
   return end
+}
+
+const DAYS_BY_THEMSELVES = new Set(['yesterday', 'today', 'tomorrow', 'tonight', 'now', 'meanwhile'])
+const DAY_PARTS = new Set(['night', 'morning', 'evening', 'afternoon', 'noon'])
+const SPANS_OF_TIME = new Set(['day', 'week', 'month', 'year', 'night', 'morning', 'evening'])
+
+/** "forces yesterday", "the same day demonstrators": where a time and a name stand side by side, they are two. */
+function partsFromTime(words: Words, first: number, at: number): boolean {
+  const here = words.form[at]?.lower ?? ''
+  const before = words.form[at - 1]?.lower ?? ''
+  if (DAYS_BY_THEMSELVES.has(here) || DAYS_BY_THEMSELVES.has(before)) return true
+  const timed =
+    SPANS_OF_TIME.has(before) &&
+    at - first >= 2 &&
+    /^(?:the|this|that|last|next|same)$/.test(words.form[at - 2]?.lower ?? '')
+  return timed && !DAY_PARTS.has(here) && !here.startsWith("'") && (words.tag[at] === TAG.PROPN || here.endsWith('s'))
 }
 
 /** A hyphen inside a name, a participle between article and noun, an adverb before an adjective or number: inside a noun group. */

@@ -50,7 +50,8 @@ export function startOfNoun(words: Words, chunks: readonly Chunk[], at: number):
     if (link === undefined || before?.kind !== 'noun') return start
     const complement = link.kind === 'preposition' && INNER.has(words.form[link.first]?.lower ?? '')
     const joined = link.kind === 'coordinator' && !isGoverned(chunks, start - 2)
-    const listed = link.kind === 'comma' && list && !isGoverned(chunks, start - 2)
+    const listed =
+      link.kind === 'comma' && list && !isGoverned(chunks, start - 2) && chunks[start - 3]?.kind !== 'preposition'
     if (!complement && !joined && !listed) return start
     list ||= joined
     start -= 2

@@ -24,6 +24,8 @@ export function takeRole(scene: Scene, clause: Clause, role: string, from: numbe
       return clause.agent
     case 'mover':
       return doerOf(clause) ?? sufferOf(clause)
+    case 'party':
+      return doerOf(clause) ?? ownerIn(scene, sufferOf(clause))
     case 'owner':
       return ownerIn(scene, clause.passive ? (clause.agent ?? clause.subject) : clause.subject)
     case 'of':

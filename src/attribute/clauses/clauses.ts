@@ -105,10 +105,14 @@ function isParticle(words: Words, chunk: Chunk, verb: Chunk): boolean {
   return PARTICLES.has(lower) || (lower === 'over' && HANDING.test(words.form[verb.head]?.lower ?? ''))
 }
 
+/** Behind these stands why or when: who is named there did something else ("because of provocations by militants"). */
+const GROUNDS = new Set(['because', 'due', 'amid', 'after', 'following', 'despite', 'owing', 'before'])
+
 function findAgent({ words, chunks, closed }: Draft, at: number): TokenRange | null {
   for (let i = at + 1; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.kind === 'verb' || chunk.kind === 'relative' || chunk.kind === 'dash') return null
+    if (GROUNDS.has(words.form[chunk.first]?.lower ?? '')) return null
     const by = closed(words.form[chunk.first]?.id ?? 0) & FUNCTION.by
     if (chunk.kind !== 'preposition' || !by) continue
     const next = chunks[i + 1]

@@ -50,7 +50,7 @@ function withTail(
   const leftQuoted = closingQuote(layout, leftEnd) >= 0
   const waiting = leftQuoted ? -1 : waitingStart(layout, left, leftEnd)
   const quotedRest = rest < end && opensQuote(layout, rest)
-  const unfinished = rest < end && zone !== i && (waiting >= 0 || goesOn(layout, rest, leftQuoted))
+  const unfinished = rest < end && zone !== i && (waiting >= 0 || isCleft(layout, left, rest) || goesOn(layout, rest, leftQuoted))
   const both = quotedRest || unfinished
   if (quotedRest && !leftQuoted && (waiting >= 0 || setsScene(layout, left))) {
     return settleFrame(layout, i, [-1, -1, rest, end], [subject.first, subject.last])
@@ -67,6 +67,12 @@ function isTail(layout: Layout, i: number, from: number, end: number): boolean {
   if (from >= end || isBreak(layout, from) || opensQuote(layout, from) || isTime(layout, from)) return true
   if (TELL.has(lowerAt(layout, i)) && isNominal(layout, from)) return true
   return ADVERBIALS.has(lowerAt(layout, from)) || tagAt(layout, from) === TAG.ADV
+}
+
+/** "It was on Tuesday, X said, when ...". */
+function isCleft(layout: Layout, left: number, rest: number): boolean {
+  const opens = lowerAt(layout, left) === 'it' && tagAt(layout, left + 1) === TAG.AUX
+  return opens && (lowerAt(layout, rest) === 'when' || lowerAt(layout, rest) === 'that')
 }
 
 /** Whether what stands left is a circumstance of the speaking ("Asked about it, ...", "As a phone rang, ..."). */

@@ -15,7 +15,8 @@ interface LockedPackage {
   readonly optionalDependencies?: { readonly [name: string]: string }
 }
 
-const PLATFORM = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(?:-(gnu|musl))?/
+const PLATFORM =
+  /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(?:-(gnu|musl))?/
 const FILE = new URL('../package-lock.json', import.meta.url)
 
 const lock = JSON.parse(readFileSync(FILE, 'utf8')) as { packages: { [path: string]: LockedPackage } }
@@ -32,5 +33,10 @@ function entryOf(name: string, version: string, dev: boolean): [string, LockedPa
   if (lock.packages[path] || !platform) return []
   const [, os = '', cpu = '', variant = ''] = platform
   const libc = variant.startsWith('musl') ? ['musl'] : ['glibc']
-  return [[path, { version, ...(dev ? { dev } : {}), optional: true, os: [os], cpu: [cpu], ...(os === 'linux' ? { libc } : {}) }]]
+  return [
+    [
+      path,
+      { version, ...(dev ? { dev } : {}), optional: true, os: [os], cpu: [cpu], ...(os === 'linux' ? { libc } : {}) },
+    ],
+  ]
 }

@@ -65,6 +65,7 @@ const NAMED_CLASSES = [
   'demanding',
   'trying',
   'refusing',
+  'shading',
   'theatre',
   'device',
   'shell',

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../base/words/index.ts'
+import { TAG, type TokenRange } from '../../base/words/index.ts'
 import { familyOf, type Modality } from '../../model/index.ts'
 import type { Clause } from '../clauses/index.ts'
 import { FUNCTION, type ClosedClass } from '../clauses/index.ts'
@@ -56,9 +56,15 @@ function governedOf(standing: Standing, clause: Clause): Modality | null {
   if (scene.words.form[governor.verb]?.lower.startsWith('threat')) return 'threatened'
   if (isOfClass(scene, governor.verb, planning)) return governor.group.negated ? 'denied' : 'planned'
   if (clause.group.gerund) return shadeOf(standing, governor) ?? 'asserted'
-  if (clause.first - governor.verb > 5)
-    return isOfClass(scene, governor.verb, scene.table.named.trying) ? 'asserted' : null
+  if (isPurpose(scene, governor)) return null
   return shadeOf({ ...standing, match: { ...standing.match, clause: governor } }, governor)
+}
+
+/** "given more time to clear the road", "returned to attack": an infinitive below a verb that does not shade it tells what for. */
+function isPurpose(scene: Scene, governor: Clause): boolean {
+  const { shading, trying, refusing } = scene.table.named
+  const able = scene.words.tag[governor.verb] !== TAG.VERB
+  return !able && ![shading, trying, refusing].some((asked) => isOfClass(scene, governor.verb, asked))
 }
 
 function isWord(scene: Scene, token: number, lower: string): boolean {

@@ -148,13 +148,14 @@ describe('readText, refusals', () => {
   it('refuses a page over its bounds', () => {
     const { bounds } = testRules
     expect(refusedFor({ text: LEAD }, { ...testRules, bounds: { ...bounds, maxSize: 10 } })).toContain('at most 10')
+    expect(refusedFor({ text: LEAD }, { ...testRules, bounds: { ...bounds, maxBody: 20 } })).toContain('at most 20')
     let clock = 0
     const slow = { ...testRules, bounds: { ...bounds, now: () => (clock += 3_000) } }
     expect(refusedFor({ text: LEAD }, slow)).toContain('at most 2000 ms a page')
   })
 
-  it('survives a word of a megabyte of accents', () => {
-    expect(refusedFor({ text: `a${'\u0301'.repeat(1_000_000)}` })).toBe('read')
+  it('survives a word of half a megabyte of accents', () => {
+    expect(refusedFor({ text: `a${'\u0301'.repeat(500_000)}` })).toBe('read')
   })
 
   it('answers any text with a sound report or a refusal', () => {

@@ -2,7 +2,7 @@ import { done, failed, type Result } from '../base/result.ts'
 import { sliceSpan } from '../base/span.ts'
 import type { Report } from '../model/index.ts'
 import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
-import { checkSize, startStopwatch, type ReadBounds } from './bounds.ts'
+import { checkBody, checkSize, startStopwatch, type ReadBounds } from './bounds.ts'
 import { cleanPage, type CleanPage, type Hint } from './clean-page.ts'
 import { refusal, type ReadFailure } from './failure.ts'
 import { languageOf } from './language.ts'
@@ -51,11 +51,15 @@ export function readPassages(
   const published = givenDate(page, rules.lexicon)
   if (!published.ok) return published
   const clean = cleanPage(text, intervals, rules.lexicon, { title: page.title?.trim() || null, hints })
-  const late = overdue()
+  const late = overdue() ?? checkBody(bodyLength(clean), rules.bounds, page.id)
   if (late) return failed(late)
   const language = page.language ?? languageOfPage(text, clean, rules.lexicon)
   if (language !== 'en') return failed(refusal('unknown-language', page.id, `language ${language}`, 'en'))
   return done(reportOf(page, text, clean, published.value ?? publishedOf(text, clean, rules.lexicon), language))
+}
+
+function bodyLength(clean: CleanPage): number {
+  return clean.passages.reduce((n, { passage, why }) => n + (why === null ? passage.end - passage.start : 0), 0)
 }
 
 function reportOf(page: PageFacts, text: string, clean: CleanPage, published: string | null, language: string): Report {

@@ -2,6 +2,7 @@ import type { Vocabulary, WordReader } from '../base/words/index.ts'
 import { createWordReader } from '../base/words/index.ts'
 import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
 import { createActorResolver, createSpeakerResolver, type ActorRegister, type SpeakerResolver } from './actors/index.ts'
+import { createBriefReader, type BriefLexicon, type BriefModel } from './briefs/index.ts'
 import { mendTags } from './clauses/index.ts'
 import { createClaimFinder, type ActLexicon } from './claims/index.ts'
 import { createPlaceFinder, type PlaceData } from './places/index.ts'
@@ -22,6 +23,8 @@ export interface AttributionRules {
   readonly times: TimeLexicon
   readonly places: PlaceData
   readonly actors: ActorRegister
+  /** How reports of a sentence or two are read. */
+  readonly briefs: { readonly lexicon: BriefLexicon; readonly model: BriefModel }
 }
 
 /** What a report says: who says what, where, when, and which acts that claims. */
@@ -40,6 +43,7 @@ export function createAttributor(rules: AttributionRules): Attributor {
   const { vocabulary } = rules
   const findTimes = createTimeFinder(vocabulary, rules.times)
   const findClaims = createClaimFinder(rules.acts, vocabulary)
+  const readBrief = createBriefReader(rules.briefs.lexicon, rules.briefs.model, vocabulary)
   const findStatements = createStatementFinder(rules.cues, rules.statements)
   const findPlaces = createPlaceFinder(rules.places)
   const actorOf = createActorResolver(rules.actors)
@@ -53,7 +57,8 @@ export function createAttributor(rules: AttributionRules): Attributor {
     )
     const places = findPlaces(words, report)
     const times = findTimes(words, report.published)
-    const claims = findClaims({ words: mendTags(words), statements: found, places, times, actorOf })
+    const sources = { words: mendTags(words), statements: found, places, times, actorOf }
+    const claims = readBrief({ ...sources, claims: findClaims(sources) })
     return { statements: found.map(plainStatement), places, times, claims }
   }
 }

@@ -5,6 +5,7 @@
  */
 export { createAttributor, type Attribution, type AttributionRules, type Attributor } from './attribute.ts'
 export { parseActorRegister, type Actor, type ActorRegister } from './actors/index.ts'
+export { parseBriefLexicon, parseBriefModel } from './briefs/index.ts'
 export { parseActLexicon, type ActLexicon } from './claims/index.ts'
 export { parseAttributionModel, parseCueLexicon } from './statements/index.ts'
 export { parseCasePlaces, parseGazetteer, parseGivenNames, parsePlaceModel } from './places/index.ts'

@@ -5,6 +5,8 @@ import {
   parseActLexicon,
   parseActorRegister,
   parseAttributionModel,
+  parseBriefLexicon,
+  parseBriefModel,
   parseCasePlaces,
   parseCueLexicon,
   parseGazetteer,
@@ -46,6 +48,10 @@ export function loadRules(caseFolder: string = DEFAULT_CASE): PipelineRules {
         model: parsePlaceModel(bytesOf('data/models/places.bin')),
       },
       actors: parseActorRegister(parse(readFileSync(join(caseFolder, 'actors.yaml'), 'utf8'))),
+      briefs: {
+        lexicon: parseBriefLexicon(yamlOf('data/lexicon/briefs.yaml')),
+        model: parseBriefModel(bytesOf('data/models/briefs.bin')),
+      },
     },
   }
 }

@@ -5,6 +5,8 @@ import type { BriefExample } from './corpus.ts'
 /** How the tagger is trained. */
 export interface TaggerSettings {
   readonly epochs: number
+  /** The mean of the weights after this round and each later one is what is learned. */
+  readonly averageFrom: number
   readonly rate: number
   /** Pull of every weight towards zero. */
   readonly shrink: number
@@ -23,6 +25,9 @@ export function fitTagger(
   const squares = new Float32Array(size).fill(0.1)
   const steps = new Float32Array((LABELS + 1) * LABELS)
   const stepSquares = new Float32Array(steps.length).fill(0.1)
+  const meanEmissions = new Float32Array(size)
+  const meanSteps = new Float32Array(steps.length)
+  const share = 1 / (settings.epochs - settings.averageFrom)
   const seen = sentencesOf(examples)
   const weights: TagWeights = { emissions, unit: 1, steps }
   const move = (values: Float32Array, sums: Float32Array, at: number, slope: number): void => {
@@ -41,8 +46,16 @@ export function fitTagger(
       }
       for (let e = 0; e < edges.length; e++) move(steps, stepSquares, e, edges[e]!)
     }
+    if (epoch >= settings.averageFrom) {
+      addTo(meanEmissions, emissions, share)
+      addTo(meanSteps, steps, share)
+    }
   }
-  return weights
+  return { emissions: meanEmissions, unit: 1, steps: meanSteps }
+}
+
+function addTo(sum: Float32Array, values: Float32Array, share: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + share * values[i]!
 }
 
 function sentencesOf(examples: readonly BriefExample[]): Uint16Array {

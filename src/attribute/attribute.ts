@@ -1,7 +1,12 @@
 import type { Vocabulary, WordReader } from '../base/words/index.ts'
 import { createWordReader } from '../base/words/index.ts'
 import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
-import { createActorResolver, createSpeakerResolver, type ActorRegister, type SpeakerResolver } from './actors/index.ts'
+import {
+  createActorResolver,
+  createSpeakerResolvers,
+  type ActorRegister,
+  type SpeakerResolver,
+} from './actors/index.ts'
 import { createBriefReader, type BriefLexicon, type BriefModel } from './briefs/index.ts'
 import { mendTags } from './clauses/index.ts'
 import { createClaimFinder, type ActLexicon } from './claims/index.ts'
@@ -47,11 +52,12 @@ export function createAttributor(rules: AttributionRules): Attributor {
   const findStatements = createStatementFinder(rules.cues, rules.statements)
   const findPlaces = createPlaceFinder(rules.places)
   const actorOf = createActorResolver(rules.actors)
+  const speakersOfPage = createSpeakerResolvers(actorOf, rules.actors)
   const readWords: WordReader = createWordReader(vocabulary)
 
   return (report) => {
     const words = readWords(report.text, report.body)
-    const speakerOf = createSpeakerResolver(actorOf, rules.actors)
+    const speakerOf = speakersOfPage()
     const found = findStatements(words, report).map((s) =>
       withActor(s, isSpeech(s) ? speakerOf : ({ text }) => actorOf(text)),
     )

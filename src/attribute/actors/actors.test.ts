@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Speaker } from '../../model/index.ts'
-import { createActorResolver, createSpeakerResolver, parseActorRegister } from './index.ts'
+import { createActorResolver, createSpeakerResolvers, parseActorRegister } from './index.ts'
 
 const register = parseActorRegister({
   actors: [
@@ -54,7 +54,7 @@ describe('parseActorRegister', () => {
   })
 })
 
-describe('createSpeakerResolver', () => {
+describe('createSpeakerResolvers', () => {
   const speaker = (text: string, kind: Speaker['kind'] = 'named'): Speaker => ({
     text,
     start: 0,
@@ -64,7 +64,7 @@ describe('createSpeakerResolver', () => {
   })
 
   it('leads short forms and pronouns back to who spoke before', () => {
-    const resolve = createSpeakerResolver(actorOf, register)
+    const resolve = createSpeakerResolvers(actorOf, register)()
     expect(resolve(speaker('the Foreign Ministry'))).toBeNull()
     expect(resolve(speaker('The Russian Foreign Ministry'))).toBe('ru-mfa')
     expect(resolve(speaker('the Foreign Ministry'))).toBe('ru-mfa')
@@ -72,7 +72,7 @@ describe('createSpeakerResolver', () => {
   })
 
   it('leaves unnamed sources unnamed, though they name whom they are close to', () => {
-    const resolve = createSpeakerResolver(actorOf, register)
+    const resolve = createSpeakerResolvers(actorOf, register)()
     expect(resolve(speaker('sources close to the Russian Foreign Ministry', 'unnamed'))).toBeNull()
   })
 })

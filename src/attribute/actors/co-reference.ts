@@ -2,7 +2,7 @@ import type { Speaker } from '../../model/index.ts'
 import type { Actor, ActorRegister } from './actor-register.ts'
 import { foldWords, type ActorResolver } from './resolve-actor.ts'
 
-/** Answers the actor of each speaker of a page, asked in the order of the text. Make a new one for each page. */
+/** Answers the actor of each speaker of a page, asked in the order of the text. One serves one page. */
 export type SpeakerResolver = (speaker: Speaker) => string | null
 
 /** How many speakers back a short form or a pronoun may reach. */
@@ -24,18 +24,20 @@ interface Mention {
 }
 
 /**
- * Resolves speakers of one page: by name through the case's register, then short forms ("the ministry", "the military department")
+ * Makes resolvers, one for each page. They resolve speakers by name through the case's register, then short forms ("the ministry", "the military department")
  * and pronouns through who spoke before. A plural pronoun, an unnamed source and a body never named stay null.
  */
-export function createSpeakerResolver(actorOf: ActorResolver, register: ActorRegister): SpeakerResolver {
-  const byId = new Map(register.map((actor) => [actor.id, actor]))
-  const spoken: Mention[] = []
-  return (speaker) => {
-    const words = foldWords(speaker.text)
-    const id = idOf(speaker, words, actorOf, spoken)
-    const actor = id === null ? undefined : byId.get(id)
-    if (actor) spoken.unshift({ words: new Set([...words, ...foldWords(actor.name)]), actor })
-    return id
+export function createSpeakerResolvers(actorOf: ActorResolver, register: ActorRegister): () => SpeakerResolver {
+  const byId = new Map(register.map((actor) => [actor.id, { actor, words: foldWords(actor.name) }]))
+  return () => {
+    const spoken: Mention[] = []
+    return (speaker) => {
+      const words = speaker.kind === 'named' ? foldWords(speaker.text) : [speaker.text.toLowerCase()]
+      const id = idOf(speaker, words, actorOf, spoken)
+      const known = id === null ? undefined : byId.get(id)
+      if (known) spoken.unshift({ words: new Set([...words, ...known.words]), actor: known.actor })
+      return id
+    }
   }
 }
 

@@ -1,23 +1,34 @@
 import winkModel from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import type { Interval } from '../span.ts'
+import { createColumns, type Columns } from './columns.ts'
+import { groupPieces, type Piece } from './pieces.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { createWordForm, type WordForm } from './word-form.ts'
-import { TAG, type TokenRange, type Words } from './words.ts'
+import { TAG, type Words } from './words.ts'
 
 /** Spellings remembered between reports; past that the memory starts anew, so that hostile input cannot fill it. */
 const MAX_FORMS = 200_000
-/** Longest piece handed to the tagger at once; bounds what one unbroken paragraph can cost. */
-const MAX_PIECE = 6_000
-/** Longest word worth tagging; a longer run without white space is cut. */
-const MAX_RUN = 200
+/** How far a token may stand behind where it is looked for, in UTF-16 units. */
+const MAX_GAP = 200
+/** Parts the pieces that are handed to the tagger together. */
+const BREAK = '\n\n'
 
 /** Splits paragraphs into tokens, tags and sentences. */
 export type WordReader = (text: string, body: readonly Interval[]) => Words
 
+/** What the tagger answers for one text. */
+interface Tagged {
+  readonly values: readonly string[]
+  readonly tags: readonly string[]
+  /** First and last token of each sentence. */
+  readonly sentences: readonly (readonly [number, number])[]
+}
+
 /**
- * A reader over a vocabulary that holds all lexicon words already. Tokens, tags and sentence ends come from wink-nlp;
- * offsets are recovered from its white-space record and checked, so `text.slice(start, end)` always is the token.
+ * A reader over a vocabulary that holds all lexicon words already. Tokens, tags and sentence ends come from wink-nlp; offsets are
+ * recovered by walking the text along the tokens, so `text.slice(start, end)` always is the token. Paragraphs are tagged together,
+ * since each call of the tagger costs as much as some twenty words; sentences end with their paragraph all the same.
  */
 export function createWordReader(vocabulary: Vocabulary): WordReader {
   const nlp = winkNlp(winkModel, ['sbd', 'pos'])
@@ -32,115 +43,72 @@ export function createWordReader(vocabulary: Vocabulary): WordReader {
     forms.set(surface, made)
     return made
   }
+  const tag = (text: string): Tagged => {
+    const document = nlp.readDoc(text)
+    const tokens = document.tokens()
+    return {
+      values: tokens.out(its.value) as string[],
+      tags: tokens.out(its.pos) as unknown as string[],
+      sentences: document.sentences().out(its.span) as unknown as [number, number][],
+    }
+  }
 
   return (text, body) => {
-    const columns = createColumns()
-    for (const [paragraph, interval] of body.entries()) {
-      for (const piece of piecesOf(text, interval)) {
-        const slice = text.slice(piece.start, piece.end)
-        const document = nlp.readDoc(slice)
-        const tokens = document.tokens()
-        appendTokens(columns, paragraph, slice, piece.start, formOf, {
-          values: tokens.out(its.value),
-          tags: tokens.out(its.pos) as string[],
-          gaps: tokens.out(its.precedingSpaces),
-          sentences: document.sentences().out(its.span) as unknown as [number, number][],
-        })
-      }
+    const columns = createColumns(text)
+    for (const group of groupPieces(text, body)) {
+      const joined = group.map(({ start, end }) => text.slice(start, end)).join(BREAK)
+      appendGroup(columns, group, joined, tag(joined), formOf)
     }
-    return finishColumns(text, columns)
+    return columns.finish()
   }
 }
 
-interface Columns {
-  readonly start: number[]
-  readonly end: number[]
-  readonly tag: number[]
-  readonly form: WordForm[]
-  readonly sentence: number[]
-  readonly paragraph: number[]
-  readonly sentences: TokenRange[]
-}
-
-interface TaggedPiece {
-  readonly values: readonly string[]
-  readonly tags: readonly string[]
-  readonly gaps: readonly string[]
-  readonly sentences: readonly (readonly [number, number])[]
-}
-
-function createColumns(): Columns {
-  return { start: [], end: [], tag: [], form: [], sentence: [], paragraph: [], sentences: [] }
-}
-
-function appendTokens(
+/** Walks tokens and pieces side by side; white space is no token, and a paragraph's end is a sentence's end. */
+function appendGroup(
   columns: Columns,
-  paragraph: number,
-  slice: string,
-  offset: number,
+  group: readonly Piece[],
+  joined: string,
+  { values, tags, sentences }: Tagged,
   formOf: (surface: string) => WordForm,
-  tagged: TaggedPiece,
 ): void {
-  let cursor = 0
-  for (const [first, last] of tagged.sentences) {
-    const opened = columns.start.length
-    for (let i = first; i <= last; i++) {
-      const value = tagged.values[i] ?? ''
-      const at = positionOf(slice, value, cursor, (tagged.gaps[i] ?? '').length)
-      if (at < 0) continue
-      cursor = at + value.length
-      const tag = TAG[tagged.tags[i] as keyof typeof TAG]
-      if (tag === undefined && value.trim() === '') continue
-      columns.start.push(offset + at)
-      columns.end.push(offset + cursor)
-      columns.tag.push(tag ?? TAG.X)
-      columns.form.push(formOf(value))
-      columns.sentence.push(columns.sentences.length)
-      columns.paragraph.push(paragraph)
+  columns.reserve(values.length)
+  let [at, piece, sentence, opens] = [0, 0, 0, true]
+  let [shift, pieceEnd] = [group[0]?.start ?? 0, lengthOf(group[0])]
+  for (let i = 0; i < values.length; i++) {
+    if (i > (sentences[sentence]?.[1] ?? values.length)) {
+      sentence++
+      opens = true
     }
-    if (columns.start.length > opened) columns.sentences.push({ first: opened, last: columns.start.length })
+    const value = values[i] ?? ''
+    const tag = TAG[tags[i] as keyof typeof TAG] ?? TAG.X
+    if (tag === TAG.X && value.trim() === '') continue
+    const found = positionOf(joined, value, at)
+    if (found < 0) continue
+    at = found + value.length
+    while (found >= pieceEnd && piece + 1 < group.length) {
+      opens ||= group[piece + 1]?.paragraph !== group[piece]?.paragraph
+      shift = (group[piece + 1]?.start ?? 0) - pieceEnd - BREAK.length
+      piece++
+      pieceEnd += BREAK.length + lengthOf(group[piece])
+    }
+    columns.add(found + shift, at + shift, tag, formOf(value), group[piece]?.paragraph ?? 0, opens)
+    opens = false
   }
 }
 
-/** Where a token stands: right after its gap, or else the next place in reach where its letters stand; -1 if nowhere. */
-function positionOf(slice: string, value: string, cursor: number, gap: number): number {
-  if (value === '') return -1
-  if (slice.startsWith(value, cursor + gap)) return cursor + gap
-  const near = slice.slice(cursor, cursor + gap + value.length + MAX_RUN).indexOf(value)
-  return near < 0 ? -1 : cursor + near
+function lengthOf(piece: Piece | undefined): number {
+  return piece ? piece.end - piece.start : 0
 }
 
-function finishColumns(text: string, columns: Columns): Words {
-  return {
-    text,
-    count: columns.start.length,
-    start: Int32Array.from(columns.start),
-    end: Int32Array.from(columns.end),
-    tag: Uint8Array.from(columns.tag),
-    form: columns.form,
-    sentence: Int32Array.from(columns.sentence),
-    paragraph: Int32Array.from(columns.paragraph),
-    sentences: columns.sentences,
-  }
+/** Where a token stands: past white space, or else the next place in reach where its letters stand; -1 if nowhere. */
+function positionOf(text: string, value: string, cursor: number): number {
+  let at = cursor
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  if (text.startsWith(value, at)) return at
+  const near = text.slice(at, at + value.length + MAX_GAP).indexOf(value)
+  return near < 0 ? -1 : at + near
 }
 
-/** Cuts a paragraph into pieces that the tagger can take: at sentence ends or white space where it is too long. */
-function* piecesOf(text: string, { start, end }: Interval): Generator<Interval> {
-  let from = start
-  while (from < end) {
-    let to = Math.min(end, from + MAX_PIECE)
-    if (to < end) to = cutBefore(text, from, to)
-    yield { start: from, end: to }
-    from = to
-  }
-}
-
-function cutBefore(text: string, from: number, to: number): number {
-  const window = text.slice(from, to)
-  const sentenceEnd = Math.max(window.lastIndexOf('. '), window.lastIndexOf('\n'))
-  if (sentenceEnd > MAX_PIECE / 2) return from + sentenceEnd + 1
-  const space = window.lastIndexOf(' ')
-  if (space > 0) return from + space + 1
-  const unit = text.charCodeAt(to - 1)
-  return unit >= 0xd800 && unit <= 0xdbff ? to - 1 : to
+function isBlank(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0
 }

@@ -29,15 +29,31 @@ interface Mention {
  */
 export function createSpeakerResolvers(actorOf: ActorResolver, register: ActorRegister): () => SpeakerResolver {
   const byId = new Map(register.map((actor) => [actor.id, { actor, words: foldWords(actor.name) }]))
+  const fold = remembering(foldWords)
   return () => {
     const spoken: Mention[] = []
     return (speaker) => {
-      const words = speaker.kind === 'named' ? foldWords(speaker.text) : [speaker.text.toLowerCase()]
+      const words = speaker.kind === 'named' ? fold(speaker.text) : [speaker.text.toLowerCase()]
       const id = idOf(speaker, words, actorOf, spoken)
       const known = id === null ? undefined : byId.get(id)
       if (known) spoken.unshift({ words: new Set([...words, ...known.words]), actor: known.actor })
       return id
     }
+  }
+}
+
+/** Names remembered between pages; past that the memory starts anew. */
+const MAX_MEMORY = 50_000
+
+function remembering<T>(compute: (text: string) => T): (text: string) => T {
+  let memory = new Map<string, T>()
+  return (text) => {
+    const known = memory.get(text)
+    if (known !== undefined) return known
+    if (memory.size >= MAX_MEMORY) memory = new Map()
+    const made = compute(text)
+    memory.set(text, made)
+    return made
   }
 }
 

@@ -8,7 +8,7 @@ const attribute = createAttributor(loadRules().attribute)
 function claimsOf(text: string, published = '2020-04-15'): readonly Claim[] {
   const body = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
   const report = { id: 't', text, title: null, outlet: null, url: null, published, language: 'en', dropped: [], body }
-  return attribute(report).claims
+  return attribute([report])[0]?.claims ?? []
 }
 
 /** Act, modality, actor and target of each claim. */

@@ -13,12 +13,21 @@ export interface Answer {
   readonly withText: boolean
 }
 
-/** Reads the page that a line holds. Never throws: a line that is no page, and a defect, are answers too. */
-export function answerLine(line: Line, pipeline: Pipeline): Answer {
-  const page = parseLine(line)
-  if (!page.ok) return { id: page.failure.id, reading: page, withText: false }
-  const withText = page.value.html !== undefined
-  return { id: page.value.id, reading: readSafely(pageOf(page.value), pipeline), withText }
+/**
+ * Reads the pages that lines hold, together, since that is quicker than one by one; the answers stand in the order of the lines. Never
+ * throws: a line that is no page, and a defect, are answers too.
+ */
+export function answerLines(lines: readonly Line[], pipeline: Pipeline): readonly Answer[] {
+  const pages = lines.map(parseLine)
+  const readings = readSafely(
+    pages.flatMap((page) => (page.ok ? [pageOf(page.value)] : [])),
+    pipeline,
+  ).values()
+  return pages.map((page) => {
+    if (!page.ok) return { id: page.failure.id, reading: page, withText: false }
+    const { id, html } = page.value
+    return { id, reading: readings.next().value ?? missing(id), withText: html !== undefined }
+  })
 }
 
 /** One line of JSON for an answer. */
@@ -64,12 +73,22 @@ function pageOf({ text, html, id, outlet, url, published, title, language }: Wir
   return html === undefined ? { ...facts, text: text ?? '' } : { ...facts, html }
 }
 
-/** The last guard of a batch: a defect that one page lays bare must not end the others. */
-function readSafely(page: Page, pipeline: Pipeline): Result<Reading, Refusal> {
+/** The last guard of a batch: a defect that one page lays bare must not end the others, so these are then read one by one. */
+function readSafely(pages: readonly Page[], pipeline: Pipeline): readonly Result<Reading, Refusal>[] {
   try {
-    return pipeline.readPage(page)
+    return pipeline.readPages(pages)
   } catch (error) {
-    const code: ErrorCode = 'internal'
-    return failed({ code, message: `${page.id}: ${error instanceof Error ? error.message : 'unknown'}` })
+    const [only, ...others] = pages
+    if (others.length > 0) return pages.flatMap((page) => readSafely([page], pipeline))
+    return [defect(only?.id ?? '', error instanceof Error ? error.message : 'unknown')]
   }
+}
+
+function missing(id: string): Result<Reading, Refusal> {
+  return defect(id, 'the page was passed over')
+}
+
+function defect(id: string, what: string): Result<Reading, Refusal> {
+  const code: ErrorCode = 'internal'
+  return failed({ code, message: `${id}: ${what}` })
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Pipeline } from '../../pipeline.ts'
 import { createProgress, write, type Progress } from '../terminal/index.ts'
-import { answerLine, encodeAnswer } from './answer-line.ts'
+import { answerLines, encodeAnswer } from './answer-line.ts'
 import type { Line } from './split-lines.ts'
 import { startWorkerPool, type WorkerPool } from './worker-pool.ts'
 
@@ -9,7 +9,7 @@ import { startWorkerPool, type WorkerPool } from './worker-pool.ts'
 const ALONE_REPORTS = 200
 const ALONE_CHARACTERS = 1_000_000
 /** Lines given to a thread at a time: few enough to keep all threads at work, enough that messages do not count. */
-const LINES_AT_A_TIME = 16
+const LINES_AT_A_TIME = 32
 /** Batches under way for each thread: one being read, and the next ones at hand. */
 const BATCHES_AHEAD = 3
 
@@ -70,7 +70,7 @@ function createOrderedOutput(progress: Progress): OrderedOutput {
 }
 
 function answerHere(lines: readonly Line[], pipeline: Pipeline): string[] {
-  return lines.map((line) => encodeAnswer(answerLine(line, pipeline)))
+  return answerLines(lines, pipeline).map(encodeAnswer)
 }
 
 function* inBatches(lines: readonly Line[]): Generator<readonly Line[]> {

@@ -5,7 +5,7 @@ import { createPipeline, type Pipeline } from '../../pipeline.ts'
 import { drawReading } from '../drawing/index.ts'
 import type { ReadOptions } from '../read.ts'
 import { createStyle, refuse, tellRefusal, widthOf, write, type Refusal } from '../terminal/index.ts'
-import { answerLine, encodeAnswer, type Answer } from './answer-line.ts'
+import { answerLines, encodeAnswer, type Answer } from './answer-line.ts'
 import { inputsOf, withReadable, type Input } from './input.ts'
 import { readLines } from './read-lines.ts'
 import { readPage } from './read-page.ts'
@@ -47,7 +47,7 @@ async function readBatch(input: Input, options: ReadOptions, pipeline: Pipeline)
     const lines = splitLines(input.open())
     if (options.format === 'ndjson') return readLines(lines, pipeline, options.case)
     const draw = createDrawer(options)
-    for await (const batch of lines) for (const line of batch) await draw(answerLine(line, pipeline), false)
+    for await (const batch of lines) for (const answer of answerLines(batch, pipeline)) await draw(answer, false)
   })
   if (!done.ok) refuse(done.failure)
 }

@@ -77,13 +77,16 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
     return carryTimes(told, words)
   }
 
-  /** The toll told with an act: in its own words, or, for an act of force, in what its voice says around it. */
+  /** The toll told with an act: in its own words; what these leave out of an act of force, in what its voice says around it. */
   function harmOf(scene: Scene, match: ActMatch, allowed: Interval): Harm | null {
     const own = readHarm(scene.words, match.extent)
-    if (own || familyOf(match.frame.act) !== 'force') return own
+    if (familyOf(match.frame.act) !== 'force' || (own?.killed && own.injured)) return own
     const voice = tokensWithin(scene.words, scene.sentence, allowed)
     const onward = { first: match.extent.first, last: voice.last }
-    return (onward.first < onward.last ? readHarm(scene.words, onward) : null) ?? readHarm(scene.words, voice)
+    const around = (onward.first < onward.last ? readHarm(scene.words, onward) : null) ?? readHarm(scene.words, voice)
+    const killed = own?.killed ?? around?.killed ?? null
+    const injured = own?.injured ?? around?.injured ?? null
+    return killed || injured ? { killed, injured } : null
   }
 
   function claimOf(scene: Scene, match: ActMatch, sources: ClaimSources): Claim | null {

@@ -102,7 +102,7 @@ function isPerson(words: Words, range: TokenRange, at: number): boolean {
 
 /** "six kilometres", "120 mm": a number of something else. */
 function isUnit(words: Words, at: number): boolean {
-  return /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|mm|hours?|days?|weeks?|years?|months?|times|%|percent|minutes?|miles?|houses|villages|vehicles)$/.test(
+  return /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|mm|hours?|days?|weeks?|years?|months?|times|%|percent|minutes?|miles?|houses|villages|vehicles|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
     words.form[at]?.lower ?? '',
   )
 }

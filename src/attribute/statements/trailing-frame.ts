@@ -50,7 +50,8 @@ function withTail(
   const leftQuoted = closingQuote(layout, leftEnd) >= 0
   const waiting = leftQuoted ? -1 : waitingStart(layout, left, leftEnd)
   const quotedRest = rest < end && opensQuote(layout, rest)
-  const unfinished = rest < end && zone !== i && (waiting >= 0 || isCleft(layout, left, rest) || goesOn(layout, rest, leftQuoted))
+  const unfinished =
+    rest < end && zone !== i && (waiting >= 0 || isCleft(layout, left, rest) || goesOn(layout, rest, leftQuoted))
   const both = quotedRest || unfinished
   if (quotedRest && !leftQuoted && (waiting >= 0 || setsScene(layout, left))) {
     return settleFrame(layout, i, [-1, -1, rest, end], [subject.first, subject.last])

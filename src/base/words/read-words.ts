@@ -47,8 +47,8 @@ export function createWordReader(vocabulary: Vocabulary): WordReader {
     const document = nlp.readDoc(text)
     const tokens = document.tokens()
     return {
-      values: tokens.out(its.value) as string[],
-      tags: tokens.out(its.pos) as unknown as string[],
+      values: tokens.out(its.value),
+      tags: tokens.out(its.pos) as string[],
       sentences: document.sentences().out(its.span) as unknown as [number, number][],
     }
   }

@@ -26,7 +26,7 @@ export function fitClasses(
           const at = feature * CLASSES + c
           const slope = chances[c]! - (c === eventClass ? 1 : 0) + settings.shrink * values[at]!
           squares[at] = squares[at]! + slope * slope
-          values[at] = values[at]! - (settings.rate * slope) / Math.sqrt(squares[at]!)
+          values[at] = values[at]! - (settings.rate * slope) / Math.sqrt(squares[at])
         }
       }
     }

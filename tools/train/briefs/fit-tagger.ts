@@ -33,7 +33,7 @@ export function fitTagger(
   const move = (values: Float32Array, sums: Float32Array, at: number, slope: number): void => {
     const full = slope + settings.shrink * values[at]!
     sums[at] = sums[at]! + full * full
-    values[at] = values[at]! - (settings.rate * full) / Math.sqrt(sums[at]!)
+    values[at] = values[at]! - (settings.rate * full) / Math.sqrt(sums[at])
   }
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const { tokens, labels } of shuffle([...examples])) {

@@ -1,4 +1,4 @@
-import { sliceSpan, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
+import { sharedLength, sliceSpan, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
 import { TAG, type TokenRange, type Vocabulary, type Words } from '../../base/words/index.ts'
 import {
   familyOf,
@@ -52,13 +52,14 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
       const sentence = words.sentences[at]
       if (!sentence) return null
       const parsed = parseSentence(words, sentence, closed)
+      const span = charactersOf(words, sentence)
       return {
         words,
         table,
         sentence,
         parsed,
-        places: sources.places,
-        times: sources.times,
+        places: sources.places.filter((place) => sharedLength(place, span) > 0),
+        times: sources.times.filter((time) => sharedLength(time, span) > 0),
         page,
         before: () => again(at - 1),
       }

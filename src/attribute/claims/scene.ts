@@ -10,7 +10,7 @@ export interface Scene {
   readonly table: ActTable
   readonly sentence: TokenRange
   readonly parsed: ParsedSentence
-  /** Places and times of the whole page, in the order of the text. */
+  /** Places and times of the sentence, in the order of the text. */
   readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
   /** The sentence before, taken apart when asked for; null at the beginning of a page. */

@@ -26,6 +26,8 @@ export interface Pipeline {
   readonly readPage: (page: Page) => Result<Reading, ReadFailure>
   /** several pages at once, quicker than one by one; the answers stand in the order of the pages */
   readonly readPages: (pages: readonly Page[]) => readonly Result<Reading, ReadFailure>[]
+  /** a report that is in the record already → what it says by the rules of today */
+  readonly attributeReport: (report: Report) => Reading
   /** bytes of a file as received → the same */
   readonly readFile: (page: BytesPage) => Promise<Result<Reading, ReadFailure>>
 }
@@ -43,6 +45,7 @@ export function createPipeline(rules: PipelineRules): Pipeline {
   return {
     readPage: (page) => readingOf(reportOf(page)),
     readPages: (pages) => readingsOf(pages.map(reportOf)),
+    attributeReport: (report) => ({ report, ...next(attribute([report]).values()) }),
     readFile: async (page) => readingOf(await readBytes(page, rules.read)),
   }
 }

@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { registerCase } from './case.ts'
 import { registerCorroborate } from './corroborate.ts'
+import { registerImport } from './import.ts'
+import { registerIncidents } from './incidents.ts'
+import { registerIngest } from './ingest.ts'
 import { registerRead } from './read.ts'
+import { registerVerify } from './verify.ts'
 
 /** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
-const REGISTERS: readonly ((program: Command) => void)[] = [registerRead, registerCorroborate]
+const REGISTERS: readonly ((program: Command) => void)[] = [
+  registerRead,
+  registerCorroborate,
+  registerCase,
+  registerIngest,
+  registerImport,
+  registerIncidents,
+  registerVerify,
+]
 
 /** The command line, ready to parse. */
 export function createProgram(): Command {

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   'the command': {
     'line-malformed': 'A line of the input is no JSON object of the form expected.',
     'file-unreadable': 'A file does not exist or may not be read.',
+    'place-unknown': 'The place is none of the case’s, and no point either.',
     'case-unreadable': 'The folder of the case lacks a file, or one in it is malformed.',
     internal: 'A defect of the program; the other pages go on.',
   },

@@ -3,4 +3,5 @@
  * Lines are streamed, their order is kept, and one that cannot be read answers with a code while the rest go on.
  * Loaded only when the command runs.
  */
+export { withReadable } from './input.ts'
 export { runRead } from './run-read.ts'

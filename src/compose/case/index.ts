@@ -3,6 +3,11 @@
  * date. Part of the composition root: joins store, ledger, gather and the stages, and may read files, clocks and random numbers.
  * Doors open a case with `openCase` and close it again.
  */
+export { auditCase, type CaseAudit } from './audit-case.ts'
+export { createCaseTools, IMPORT_KINDS, loadMapping } from './case-tools.ts'
+export { importRows, type ImportReport } from './import-rows.ts'
+export { ingestPages, type IngestTally, type SourcePage } from './ingest-pages.ts'
+export { askAsOf, rebuildCase } from './project-case.ts'
 export type { CaseFailure } from './failure.ts'
 export { CASE_CODES } from './failure.ts'
 export { initCase, openCase, type OpenCase, type OpenCaseOptions } from './open-case.ts'

@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+
+/** Declares `truceline ingest`. */
+export function registerIngest(program: Command): void {
+  program
+    .command('ingest')
+    .summary('take pages into a case')
+    .description(
+      'Takes pages into a case: the raw page is kept, sealed and hashed, beside what was read from it. Run again, it goes on where it stopped.',
+    )
+    .argument('<file...>', 'pages (HTML, PDF, text), folders of them, .zip or .tar.gz archives, .ndjson of reports')
+    .requiredOption('--into <store>', 'the case: a directory, or postgres://…?schema=…')
+    .option('--case <dir>', 'the folder whose actors and places to go by (default: cases/idlib-2020)')
+    .addHelpText('after', '\nExample:\n  $ truceline ingest pages/ reports.ndjson --into ./idlib')
+    .action(async (files: readonly string[], options: { readonly into: string; readonly case?: string }) => {
+      const { runIngest } = await import('./casework/run-ingest.ts')
+      return runIngest(files, options.into, options.case)
+    })
+}

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FoundIncident } from '../src/store/projections/index.ts'
+import { openCase } from '../src/compose/case/index.ts'
+import { runCommand } from './run-command.ts'
+
+/** How many times an ingest is killed. More, for a longer trial: TRUCELINE_FAULTS=50 npx vitest run tests/casework.test.ts */
+const KILLS = Number(process.env['TRUCELINE_FAULTS'] ?? 3)
+const REPORTS = 300
+
+describe('a case on the embedded store', { timeout: 240_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'truceline-case-'))
+  const store = join(folder, 'store')
+  const page = join(folder, 'page.txt')
+  const run = (...args: string[]) => runCommand(args)
+
+  beforeAll(async () => {
+    writeFileSync(
+      page,
+      'The army shelled Saraqib on 12 March 2020, the Turkish Defence Ministry said.\n\nNobody was hurt, it added.\n',
+    )
+    expect((await run('case', 'init', store, '--name', 'truceline.example/test')).status).toBe(0)
+  }, 60_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('takes a page once, however often it is given, and a copy as a second sighting', async () => {
+    const copy = join(folder, 'copy.txt')
+    writeFileSync(
+      copy,
+      'The army shelled Saraqib on 12 March 2020, the Turkish Defence Ministry said.\n\nNobody was hurt, it added.\n',
+    )
+    expect((await run('ingest', page, '--into', store)).stdout).toContain('1 new reports')
+    expect((await run('ingest', page, '--into', store)).stdout).toContain('1 unchanged')
+    expect((await run('ingest', copy, '--into', store)).stdout).toContain('1 seen again elsewhere')
+    expect((await run('case', 'status', store)).stdout).toMatch(/^2 entries, 1 reports, 1 claims, 1 incidents/)
+  })
+
+  it('finds an incident near a place of the case, and nothing before it was known', async () => {
+    const args = ['incidents', store, '--near', 'Saraqib', '--km', '5', '--format', 'json']
+    const found = JSON.parse((await run(...args)).stdout) as FoundIncident[]
+    expect(found.map(({ incident, validity }) => [incident.act, validity])).toEqual([['shelling', 'alleged']])
+    expect(JSON.parse((await run(...args, '--as-of', '2020-03-12')).stdout)).toEqual([])
+  })
+
+  it('keeps a page that cannot be read as an entry with its code', async () => {
+    const foreign = join(folder, 'foreign.txt')
+    writeFileSync(
+      foreign,
+      'Во вторник гарнизон обстрелял мельницу у реки, сообщил в среду местный совет этого города.\n',
+    )
+    const { status, stdout } = await run('ingest', foreign, '--into', store)
+    expect([status, stdout.includes('1 not readable')]).toEqual([1, true])
+  })
+
+  it('imports a table to the row, and a changed row supersedes', async () => {
+    const table = join(folder, 'ged.csv')
+    writeFileSync(table, gedTable('3'))
+    const args = ['import', table, '--as', 'ucdp-ged', '--into', store]
+    expect((await run(...args)).stdout).toBe('2 rows = 2 added + 0 changed + 0 unchanged + 0 refused\n')
+    writeFileSync(table, gedTable('4'))
+    expect((await run(...args)).stdout).toBe('2 rows = 0 added + 1 changed + 1 unchanged + 0 refused\n')
+  })
+
+  it('computes the same from the log again', async () => {
+    const digestOf = async () => /digest (\w+)/.exec((await run('case', 'rebuild', store)).stdout)?.[1]
+    const first = await digestOf()
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(await digestOf()).toBe(first)
+  })
+
+  it('verifies, and names the entry where a byte was changed', async () => {
+    expect((await run('verify', store)).stdout).toContain('entries verify')
+    const open = await openCase(store)
+    if (!open.ok) throw new Error(open.failure.message)
+    await open.value.store.query(`update entry set leaf = replace(leaf, 'Nobody', 'nobody') where index = 0`)
+    await open.value.close()
+    const { status, stderr } = await run('verify', store)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/entry 0\b.*\[entry-altered\]/s)
+  })
+
+  it('loses nothing and doubles nothing where an ingest is killed', async () => {
+    const killed = join(folder, 'killed')
+    const lines = join(folder, 'reports.ndjson')
+    writeFileSync(lines, Array.from({ length: REPORTS }, (_, i) => `${JSON.stringify(reportNumber(i))}\n`).join(''))
+    expect((await run('case', 'init', killed, '--name', 'truceline.example/killed')).status).toBe(0)
+    for (let i = 0; i < KILLS; i++) {
+      await runAndKill(['ingest', lines, '--into', killed], 1_200 + ((i * 397) % 1_900))
+      expect((await run('verify', killed)).stdout).toContain('entries verify')
+    }
+    expect((await run('ingest', lines, '--into', killed)).status).toBe(0)
+    expect((await run('case', 'status', killed)).stdout).toMatch(new RegExp(`^${REPORTS} entries, ${REPORTS} reports,`))
+  })
+})
+
+function reportNumber(i: number): object {
+  return { id: `r${i}`, text: `Gunmen shelled village number ${i} on Sunday, the council of the ${i}th district said.` }
+}
+
+/** Starts the command and kills it after so many milliseconds, if it still runs. */
+function runAndKill(args: readonly string[], milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(join(import.meta.dirname, '..', 'bin', 'truceline'), args, { stdio: 'ignore' })
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    child.on('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
+/** Two invented rows in the columns of UCDP GED; the second one's deaths are given. */
+function gedTable(deaths: string): string {
+  const row = (cells: Record<string, string>) => GED_COLUMNS.map((column) => cells[column] ?? '').join(',')
+  const common = {
+    year: '2019',
+    type_of_violence: '1',
+    side_a: 'Government of Kerovia',
+    side_b: 'Highland League',
+    date_prec: '1',
+    where_prec: '1',
+    latitude: '35.86',
+    longitude: '36.8',
+    date_start: '2019-05-02 00:00:00.000',
+    date_end: '2019-05-02 00:00:00.000',
+    where_coordinates: 'Dolmir village',
+    deaths_civilians: '0',
+    low: '1',
+    high: '5',
+    event_clarity: '1',
+    country: 'Kerovia',
+    adm_1: 'North province',
+    source_original: 'the council',
+    source_article: 'Veshna Courier',
+    source_headline: 'Shells on Dolmir',
+    source_office: 'Veshna Courier',
+    source_date: '2019-05-03',
+  }
+  return [
+    GED_COLUMNS.join(','),
+    row({ ...common, id: '1', best: '2' }),
+    row({ ...common, id: '2', best: deaths }),
+    '',
+  ].join('\n')
+}
+
+const GED_COLUMNS =
+  'id,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob'.split(
+    ',',
+  )

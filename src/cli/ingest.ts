@@ -8,7 +8,10 @@ export function registerIngest(program: Command): void {
     .description(
       'Takes pages into a case: the raw page is kept, sealed and hashed, beside what was read from it. Run again, it goes on where it stopped.',
     )
-    .argument('<file...>', 'pages (HTML, PDF, text), folders of them, .zip or .tar.gz archives, .ndjson of reports')
+    .argument(
+      '<file...>',
+      'pages (HTML, PDF, text), folders of them, .zip or .tar.gz archives, .ndjson of reports, addresses of pages and feeds',
+    )
     .requiredOption('--into <store>', 'the case: a directory, or postgres://…?schema=…')
     .option('--case <dir>', 'the folder whose actors and places to go by (default: cases/idlib-2020)')
     .addHelpText('after', '\nExample:\n  $ truceline ingest pages/ reports.ndjson --into ./idlib')

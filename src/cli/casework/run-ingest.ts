@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { sha256 } from '../../base/sha256.ts'
 import { createCaseTools, ingestPages, type SourcePage } from '../../compose/case/index.ts'
 import { pageSchema } from '../../contract/index.ts'
 import { isArchiveName, readArchive } from '../../gather/index.ts'
 import { createProgress, refuse, tellRefusal, write } from '../terminal/index.ts'
+import { pagesAt } from './pages-at.ts'
+import { pageOf } from './page-of.ts'
 import { withCase } from './with-case.ts'
 
 /** Takes pages into a case and prints what became of them. */
@@ -29,6 +30,10 @@ export async function runIngest(
 
 async function* pagesOf(paths: readonly string[]): AsyncGenerator<SourcePage> {
   for (const path of paths) {
+    if (/^https?:/i.test(path)) {
+      yield* pagesAt(path)
+      continue
+    }
     const found = await stat(path).catch(() => null)
     if (!found) {
       refuse({
@@ -42,11 +47,6 @@ async function* pagesOf(paths: readonly string[]): AsyncGenerator<SourcePage> {
     else if (/\.(?:ndjson|jsonl)$/i.test(path)) yield* linesOf(path)
     else yield pageOf(await readFile(path), path)
   }
-}
-
-/** A page's id is the first half of its hash, so that the same page has the same id wherever it comes from. */
-function pageOf(bytes: Uint8Array, from: string): SourcePage {
-  return { id: Buffer.from(sha256(bytes)).toString('hex').slice(0, 32), bytes, from }
 }
 
 async function* membersOf(path: string): AsyncGenerator<SourcePage> {

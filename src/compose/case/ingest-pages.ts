@@ -1,15 +1,18 @@
 import { canonicalJson, type JsonValue } from '../../base/canonical-json.ts'
+import { failed } from '../../base/result.ts'
 import { sha256 } from '../../base/sha256.ts'
 import type { Entry, Reading } from '../../model/index.ts'
 import { entryKey, findEntries, parseLeaf, type EntryToAppend, type Sql } from '../../store/index.ts'
 import type { OpenCase } from './open-case.ts'
 import { projectCase } from './project-case.ts'
 import { sealEntry } from './seal.ts'
-import type { CaseTools, PageInput } from './tools.ts'
+import type { CaseTools, PageFailure, PageInput } from './tools.ts'
 
 /** A page to take in, and where it came from: a file, a line of a file, an address. */
 export interface SourcePage extends PageInput {
   readonly from: string
+  /** Why the page could not even be had; it is then noted, to be tried again. */
+  readonly failure?: PageFailure
 }
 
 /** What became of the pages of an ingest. */
@@ -65,7 +68,7 @@ export async function ingestPages(
 async function prepare(page: SourcePage, tools: CaseTools): Promise<Prepared> {
   const raw = page.bytes ?? new TextEncoder().encode(page.html ?? page.text ?? '')
   const pageSha256 = Buffer.from(sha256(raw)).toString('hex')
-  const read = await tools.readPage(page)
+  const read = page.failure ? failed(page.failure) : await tools.readPage(page)
   const [at, by] = [tools.now(), 'ingest']
   if (!read.ok) {
     const { code, message } = read.failure

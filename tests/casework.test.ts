@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FoundIncident } from '../src/store/projections/index.ts'
 import { openCase } from '../src/compose/case/index.ts'
+import { embeddedEngine, postgresEngine } from './engines.ts'
 import { runCommand } from './run-command.ts'
 
 /** How many times an ingest is killed. More, for a longer trial: TRUCELINE_FAULTS=50 npx vitest run tests/casework.test.ts */
 const KILLS = Number(process.env['TRUCELINE_FAULTS'] ?? 3)
 const REPORTS = 300
+/** Milliseconds to about where the first batch is written. */
+const FIRST_KILL: Readonly<Record<string, number>> = { embedded: 1_200, postgres: 400 }
 
 describe('a case on the embedded store', { timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'truceline-case-'))
@@ -81,29 +84,54 @@ describe('a case on the embedded store', { timeout: 240_000 }, () => {
     expect(status).toBe(1)
     expect(stderr).toMatch(/entry 0\b.*\[entry-altered\]/s)
   })
-
-  it('loses nothing and doubles nothing where an ingest is killed', async () => {
-    const killed = join(folder, 'killed')
-    const lines = join(folder, 'reports.ndjson')
-    writeFileSync(lines, Array.from({ length: REPORTS }, (_, i) => `${JSON.stringify(reportNumber(i))}\n`).join(''))
-    expect((await run('case', 'init', killed, '--name', 'truceline.example/killed')).status).toBe(0)
-    for (let i = 0; i < KILLS; i++) {
-      await runAndKill(['ingest', lines, '--into', killed], 1_200 + ((i * 397) % 1_900))
-      expect((await run('verify', killed)).stdout).toContain('entries verify')
-    }
-    expect((await run('ingest', lines, '--into', killed)).status).toBe(0)
-    expect((await run('case', 'status', killed)).stdout).toMatch(new RegExp(`^${REPORTS} entries, ${REPORTS} reports,`))
-  })
 })
+
+const postgres = await postgresEngine()
+
+describe.each(postgres ? [embeddedEngine(), postgres] : [embeddedEngine()])(
+  'an ingest that is killed, on the $name engine',
+  { timeout: 1_200_000 },
+  (engine) => {
+    const folder = mkdtempSync(join(tmpdir(), 'truceline-killed-'))
+    const store = engine.newLocation()
+    const env = { XDG_CONFIG_HOME: folder }
+    const run = (...args: string[]) => runCommand(args, { env })
+    afterAll(async () => {
+      await engine.clean()
+      rmSync(folder, { recursive: true })
+    })
+
+    it('loses nothing and doubles nothing', async () => {
+      const lines = join(folder, 'reports.ndjson')
+      writeFileSync(lines, Array.from({ length: REPORTS }, (_, i) => `${JSON.stringify(reportNumber(i))}\n`).join(''))
+      expect((await run('case', 'init', store, '--name', 'truceline.example/killed')).status).toBe(0)
+      for (let i = 0; i < KILLS; i++) {
+        await runAndKill(['ingest', lines, '--into', store], env, (FIRST_KILL[engine.name] ?? 0) + ((i * 397) % 1_900))
+        expect((await run('verify', store)).stdout).toContain('entries verify')
+      }
+      expect((await run('ingest', lines, '--into', store)).status).toBe(0)
+      expect((await run('case', 'status', store)).stdout).toMatch(
+        new RegExp(`^${REPORTS} entries, ${REPORTS} reports,`),
+      )
+    })
+  },
+)
 
 function reportNumber(i: number): object {
   return { id: `r${i}`, text: `Gunmen shelled village number ${i} on Sunday, the council of the ${i}th district said.` }
 }
 
 /** Starts the command and kills it after so many milliseconds, if it still runs. */
-function runAndKill(args: readonly string[], milliseconds: number): Promise<void> {
+function runAndKill(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  milliseconds: number,
+): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(join(import.meta.dirname, '..', 'bin', 'truceline'), args, { stdio: 'ignore' })
+    const child = spawn(join(import.meta.dirname, '..', 'bin', 'truceline'), args, {
+      stdio: 'ignore',
+      env: { ...process.env, ...env },
+    })
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
     child.on('close', () => {
       clearTimeout(timer)

@@ -15,10 +15,20 @@ const MAX_RELATIVE_WORDS = 16
  */
 export function nameSpeaker(layout: Layout, given: TokenRange, cue: number): Speaker {
   const phrase = closeSource(layout, withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue)))
-  const last = speakerEnd(layout, phrase, cue)
+  const last = nearEnd(layout, speakerEnd(layout, phrase, cue), cue)
   const { text, start, end } = layout.words
   const span = sliceSpan(text, start[phrase.first] ?? 0, end[last - 1] ?? 0)
   return { ...span, kind: speakerKind(layout, { first: phrase.first, last }), actor: null }
+}
+
+/** "a source close" goes on: "to the talks". */
+function nearEnd(layout: Layout, end: number, cue: number): number {
+  const limit = layout.segmentEnd[cue] ?? end
+  const goesOn =
+    NEARNESS.has(lowerAt(layout, end - 1)) && (lowerAt(layout, end) === 'to' || lowerAt(layout, end) === 'with')
+  if (!goesOn || end + 1 >= limit || !isNominal(layout, end + 1)) return end
+  const last = phraseAround(layout, end + 1, end + 1, limit).last
+  return cue >= end && cue < last ? end : last
 }
 
 const NEARNESS = new Set(['close', 'near', 'familiar', 'loyal', 'linked'])

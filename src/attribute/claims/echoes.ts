@@ -1,0 +1,32 @@
+import { familyOf } from '../../model/index.ts'
+import type { ActMatch } from './match.ts'
+
+/** A threat that names its act is that act, threatened; who agrees to stop fighting makes an agreement: one claim each, not two. */
+export function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[] {
+  const agreed = (m: ActMatch) => matches.some((o) => o.frame.act === 'agreement-signed' && o.trigger < m.trigger)
+  return matches.filter((m, i) => {
+    if (isToll(m, matches) || matches.findIndex((o) => isSame(o, m)) !== i) return false
+    if (m.frame.act === 'threat') return !matches.some((o) => o !== m && o.trigger > m.trigger)
+    return m.frame.act !== 'ceasefire-observed' || m.clause?.kind !== 'infinitive' || !agreed(m)
+  })
+}
+
+/** "…, killing two soldiers": the toll of the act before it, not a second act. */
+function isToll(match: ActMatch, all: readonly ActMatch[]): boolean {
+  if (
+    match.clause?.kind !== 'participle' ||
+    match.clause.passive ||
+    !/verb:(?:kill|wound|injure)#/.test(match.frame.name)
+  )
+    return false
+  return all.some((o) => o.trigger < match.trigger && familyOf(o.frame.act) === 'force')
+}
+
+/** What a clause's verb tells, its nouns do not tell again; several nouns may be several acts ("three shootings in A, two in B"). */
+function isSame(a: ActMatch, b: ActMatch): boolean {
+  if (a === b) return true
+  const byVerb = a.trigger === a.clause?.verb && a.frame.act === b.frame.act
+  const byNoun = b.clause !== null && b.trigger !== b.clause.verb
+  const oneDoer = byNoun && a.clause?.subject?.first === b.clause?.subject?.first
+  return byVerb && (a.clause === b.clause || oneDoer)
+}

@@ -40,33 +40,44 @@ export interface FoundIncident {
   readonly chainageKm: number | null
 }
 
-interface Row {
+/** A row of `incident`, as `INCIDENT_SELECTION` selects it. */
+export interface IncidentRecord extends Omit<FoundIncident, 'incident'> {
+  readonly id: string
+  /** YYYY-MM-DD. */
+  readonly firstDay: string | null
   readonly document: string
-  readonly validity: string
-  readonly responsibility: string
-  readonly road: string | null
-  readonly chainageKm: number | null
 }
+
+/** The columns of an `IncidentRecord`. */
+export const INCIDENT_SELECTION =
+  'id, first_day::text as "firstDay", document, validity, responsibility, road, chainage_km as "chainageKm"'
 
 /** Longest interval of days looked through by the index: an incident told only by its year spans 366. */
 const LONGEST_SPAN_DAYS = 366
 
 /** Finds incidents, by day and id; those without a date last. */
 export async function findIncidents(sql: Sql, filter: IncidentFilter): Promise<readonly FoundIncident[]> {
-  const { where, values } = conditionsOf(filter)
+  const { conditions, values } = conditionsOf(filter)
+  const where = conditions.length > 0 ? `where ${conditions.join('\n and ')}` : ''
   const limit = filter.limit === undefined ? '' : `limit ${Math.max(0, Math.trunc(filter.limit))}`
-  const rows = await sql.query<Row>(
-    `select document, validity, responsibility, road, chainage_km as "chainageKm" from incident
-     ${where} order by first_day nulls last, id ${limit}`,
+  const rows = await sql.query<IncidentRecord>(
+    `select ${INCIDENT_SELECTION} from incident ${where} order by first_day nulls last, id ${limit}`,
     values,
   )
-  return rows.map(({ document, validity, responsibility, road, chainageKm }) => {
-    return { incident: JSON.parse(document) as Incident, validity, responsibility, road, chainageKm }
-  })
+  return rows.map(foundOf)
 }
 
-/** The filter as SQL. Every value travels as a parameter. */
-function conditionsOf(filter: IncidentFilter): { readonly where: string; readonly values: readonly SqlValue[] } {
+/** An incident from its row. */
+export function foundOf({ document, validity, responsibility, road, chainageKm }: IncidentRecord): FoundIncident {
+  return { incident: JSON.parse(document) as Incident, validity, responsibility, road, chainageKm }
+}
+
+/** The conditions of a filter as SQL; `take` adds a value and gives its parameter. Every value travels as a parameter. */
+export function conditionsOf(filter: IncidentFilter): {
+  readonly conditions: readonly string[]
+  readonly values: readonly SqlValue[]
+  readonly take: Take
+} {
   const values: SqlValue[] = []
   const take = (value: SqlValue): string => `$${values.push(value)}`
   const conditions = [
@@ -74,7 +85,7 @@ function conditionsOf(filter: IncidentFilter): { readonly where: string; readonl
     ...whereConditions(filter, take),
     ...whenConditions(filter, take),
   ]
-  return { where: conditions.length > 0 ? `where ${conditions.join('\n and ')}` : '', values }
+  return { conditions, values, take }
 }
 
 type Take = (value: SqlValue) => string

@@ -5,6 +5,16 @@
  */
 export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
 export { clearIncidents, writeIncidents, type Bearings, type IncidentRow } from './incidents.ts'
+export { countIncidents, listIncidents, type IncidentCount } from './list-incidents.ts'
+export {
+  findReadings,
+  incidentsOfReport,
+  listReports,
+  type ClaimIncident,
+  type ReportFilter,
+  type ReportLine,
+} from './list-reports.ts'
+export type { Cursor, Page } from './page.ts'
 export {
   readFailedPages,
   writeFailedPages,

@@ -1,0 +1,61 @@
+import { findEntries, entryKey, parseLeaf, type IndexedEntry } from '../../store/index.ts'
+import {
+  countIncidents,
+  findIncidents,
+  findReadings,
+  listIncidents,
+  type Cursor,
+  type FoundIncident,
+  type IncidentCount,
+  type IncidentFilter,
+  type Page,
+} from '../../store/projections/index.ts'
+import type { Claim, ClaimReference, Report } from '../../model/index.ts'
+import type { Desk } from './open-desk.ts'
+
+/** A page of incidents with the count of all that the filter lets through; null where the cursor is none of ours. */
+export async function incidentsOf(
+  { open }: Desk,
+  filter: IncidentFilter,
+  limit: number,
+  cursor: Cursor | null,
+): Promise<(Page<FoundIncident> & { readonly count: IncidentCount }) | null> {
+  const page = await listIncidents(open.store, filter, limit, cursor)
+  return page && { ...page, count: await countIncidents(open.store, filter) }
+}
+
+/** A claim with the report that it stands in. */
+export interface ClaimInReport extends ClaimReference {
+  readonly role: 'news' | 'recall'
+  readonly words: Claim
+  readonly from: Pick<Report, 'title' | 'outlet' | 'url' | 'published' | 'language'>
+}
+
+/** An incident with its claims and all that people did with it. */
+export interface IncidentFile extends FoundIncident {
+  readonly claims: readonly ClaimInReport[]
+  /** Entries about the incident, in the order of the log. */
+  readonly history: readonly IndexedEntry[]
+}
+
+/** All about an incident; null where there is none of that id. */
+export async function incidentFile({ open }: Desk, id: string): Promise<IncidentFile | null> {
+  const [found] = await findIncidents(open.store, { id })
+  if (!found) return null
+  const { claims, recalls } = found.incident
+  const reports = new Set([...claims, ...recalls].map(({ report }) => report))
+  const readings = await findReadings(open.store, [...reports])
+  const inReport = (role: ClaimInReport['role']) => (reference: ClaimReference) => {
+    const reading = readings.get(reference.report)
+    const words = reading?.claims[reference.claim]
+    if (!reading || !words) return []
+    const { title, outlet, url, published, language } = reading.report
+    return [{ ...reference, role, words, from: { title, outlet, url, published, language } }]
+  }
+  const entries = await findEntries(open.store, [entryKey('incident', id)])
+  return {
+    ...found,
+    claims: [...claims.flatMap(inReport('news')), ...recalls.flatMap(inReport('recall'))],
+    history: entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
+  }
+}

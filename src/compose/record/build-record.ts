@@ -1,0 +1,53 @@
+import { parseDay, type PlainDate } from '../../base/calendar.ts'
+import type { ToldDecision } from '../../assess/index.ts'
+import type {
+  AdjudicatedIncident,
+  CaseRecord,
+  ClaimReference,
+  Coverage,
+  Decision,
+  Evidence,
+  Patrol,
+  Reading,
+} from '../../model/index.ts'
+
+/** What a record is put together from, wherever it lies. */
+export interface RecordParts {
+  readonly asOf: PlainDate | null
+  readonly readings: readonly Reading[]
+  readonly abstracts: ReadonlySet<string>
+  readonly incidents: readonly AdjudicatedIncident[]
+  readonly decisions: readonly ToldDecision[]
+  readonly patrols: readonly Patrol[]
+  readonly coverage: readonly Coverage[]
+  readonly undatedLeftOut: number
+}
+
+/** Puts a record together: the decisions' evidence becomes the claims that the readings hold today. */
+export function buildRecord(parts: RecordParts): CaseRecord {
+  const readings = new Map(parts.readings.map((reading) => [reading.report.id, reading]))
+  return { ...parts, readings, decisions: parts.decisions.map((told) => decisionOf(told, readings)) }
+}
+
+function decisionOf({ evidence, ...told }: ToldDecision, readings: ReadonlyMap<string, Reading>): Decision {
+  return { ...told, claims: claimsOf(evidence, readings) }
+}
+
+/** The claims that evidence names by report and act; none where the report is not in the record, or is read otherwise. */
+export function claimsOf(
+  evidence: readonly Evidence[],
+  readings: ReadonlyMap<string, Reading>,
+): readonly ClaimReference[] {
+  return evidence.flatMap(({ report, act }) =>
+    (readings.get(report)?.claims ?? []).flatMap((claim, index) =>
+      claim.act === act ? [{ report, claim: index }] : [],
+    ),
+  )
+}
+
+/** Whether something of a day was known at the end of `asOf`; what has no day was not known for sure. */
+export function wasKnown(day: string | null, asOf: PlainDate | null): boolean {
+  if (asOf === null) return true
+  const [told, limit] = [parseDay(day ?? ''), parseDay(asOf)]
+  return told !== null && limit !== null && told <= limit
+}

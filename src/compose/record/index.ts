@@ -1,0 +1,6 @@
+/**
+ * Record: a case's record as the pure stages read it (`CaseRecord`), from a case's folder alone or from its store, all that is known or what
+ * was known on a day. Part of the composition root: reads files and joins the stages.
+ */
+export type { RecordFailure } from './failure.ts'
+export { recordOfFolder, type FolderOptions } from './record-of-folder.ts'

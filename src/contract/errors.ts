@@ -68,6 +68,15 @@ export const ERROR_CODES = {
     'case-exists': 'A case is there already.',
     'case-name-malformed': 'The name cannot stand in a checkpoint.',
   },
+  'decisions of people': {
+    'person-malformed': 'Who decides is not told, or in a form that cannot stand in the log.',
+    'reason-missing': 'A decision needs a reason.',
+    'claim-unknown': 'The record has no such claim.',
+    'incident-unknown': 'The record has no such incident.',
+    'claims-too-few': 'A decision on a link needs two claims at least, and a split must leave some on either side.',
+    'amendment-malformed': 'An amendment changes nothing, or says what no claim can say.',
+    'entry-not-withdrawable': 'Only reviews and decisions on links can be withdrawn, and only once.',
+  },
   'the log': {
     'entry-malformed':
       'The text is no entry: not JSON, not canonical, or a member is missing, unknown or of the wrong form.',

@@ -8,6 +8,18 @@ export type EntryIndex = number
 type Document = { readonly [member: string]: JsonValue }
 
 /**
+ * A claim that a person speaks of. Claims are computed anew when the rules of reading change, and may then stand at another index: the
+ * quote's offsets find the claim again.
+ */
+export interface ClaimAnchor {
+  readonly report: string
+  /** Index among the report's claims when the person spoke. */
+  readonly claim: number
+  /** Where its quote stands in the report's text. */
+  readonly quote: { readonly start: number; readonly end: number }
+}
+
+/**
  * What each kind of entry says. To add a kind: a member here and its name in `ENTRY_KINDS`; the compiler then shows every
  * switch that must learn of it. Kinds are never renamed and members never change their meaning, since old entries stay.
  */
@@ -28,23 +40,25 @@ export interface EntryBodies {
   /** A page could not be fetched or read; it may be tried again. */
   readonly 'read-failed': { readonly from: string; readonly code: string; readonly message: string }
   /** A person confirms, amends or rejects a claim. */
-  readonly review: {
-    readonly report: string
-    readonly claim: number
+  readonly review: ClaimAnchor & {
     readonly verdict: 'confirmed' | 'amended' | 'rejected'
-    /** The claim as amended; null unless the verdict is `amended`. */
+    /** What the person says instead, in the form of a claim's members; null unless the verdict is `amended`. */
     readonly amended: Document | null
     readonly reason: string
   }
   /** A person says whether claims tell of one incident; outranks the machine. */
   readonly 'link-decision': {
     readonly decision: 'same' | 'different' | 'unsure'
-    readonly claims: readonly { readonly report: string; readonly claim: number }[]
+    readonly claims: readonly ClaimAnchor[]
     readonly reason: string
   }
   /** One step on one of the two axes: whether it happened, or who answers for it. */
   readonly 'verification-step': {
     readonly incident: string
+    /** Claims that the incident had when the step was taken, the one that gave it its id first: by them the incident is found again. */
+    readonly claims: readonly ClaimAnchor[]
+    /** The entry of the step that this one follows; null for an incident's first. */
+    readonly after: EntryIndex | null
     readonly axis: 'validity' | 'responsibility'
     readonly from: string
     readonly to: string

@@ -31,6 +31,7 @@ export type { Decision, Resolution, Signature } from './decision.ts'
 export {
   ENTRY_KINDS,
   isEntryKind,
+  type ClaimAnchor,
   type Entry,
   type EntryBodies,
   type EntryIndex,

@@ -1,5 +1,6 @@
 import { failed, type Result } from '../../base/result.ts'
 import type { LedgerCode } from '../../ledger/index.ts'
+import type { StepFailure } from '../../adjudicate/index.ts'
 import type { StoreCode } from '../../store/index.ts'
 
 /** What only the case itself refuses; what each means stands in the comment beside it. */
@@ -12,13 +13,27 @@ export const CASE_CODES = [
   'case-exists',
   /** The name cannot stand in a checkpoint. */
   'case-name-malformed',
+  /** Who decides is not told, or in a form that cannot stand in the log. */
+  'person-malformed',
+  /** A decision needs a reason. */
+  'reason-missing',
+  /** The record has no such claim. */
+  'claim-unknown',
+  /** The record has no such incident. */
+  'incident-unknown',
+  /** A decision on a link needs two claims at least, and a split must leave some on either side. */
+  'claims-too-few',
+  /** An amendment changes nothing, or says what no claim can say. */
+  'amendment-malformed',
+  /** Only reviews and decisions on links can be withdrawn, and only once. */
+  'entry-not-withdrawable',
 ] as const
 
 export type CaseCode = (typeof CASE_CODES)[number]
 
 /** Why something with a case cannot be done: the code for programs, the message (place: found, expected) for people. */
 export interface CaseFailure {
-  readonly code: CaseCode | StoreCode | LedgerCode
+  readonly code: CaseCode | StoreCode | LedgerCode | StepFailure['code']
   readonly message: string
 }
 

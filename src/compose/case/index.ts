@@ -4,7 +4,13 @@
  * Doors open a case with `openCase` and close it again.
  */
 export { auditCase, type CaseAudit } from './audit-case.ts'
+export type { ClaimAmendment } from './amend-claim.ts'
 export { createCaseTools, IMPORT_KINDS, loadMapping } from './case-tools.ts'
+export { decideLink, mergeIncidents, splitIncident, type LinkInput } from './decide-link.ts'
+export type { Recorded } from './record-decision.ts'
+export { reviewClaim, type ReviewInput } from './review-claim.ts'
+export { takeVerificationStep, type StepInput, type StepTaken } from './take-step.ts'
+export { withdrawDecision } from './withdraw-decision.ts'
 export { importRows, type ImportReport } from './import-rows.ts'
 export { ingestPages, type IngestTally, type SourcePage } from './ingest-pages.ts'
 export { askAsOf, rebuildCase } from './project-case.ts'

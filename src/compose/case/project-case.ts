@@ -7,11 +7,14 @@ import type { CaseTools } from './tools.ts'
 
 /** Brings all projections of a case up to the end of its log, in one transaction. Cheap where they are. */
 export async function projectCase({ store }: OpenCase, tools: CaseTools, options: ProjectOptions = {}): Promise<void> {
-  await store.transaction(async (sql) => {
-    await lockProjections(sql)
-    await projectReadings(sql, tools, options)
-    await projectIncidents(sql, tools)
-  })
+  await store.transaction((sql) => bringUp(sql, tools, options))
+}
+
+/** The same inside a transaction that is under way. */
+export async function bringUp(sql: Sql, tools: CaseTools, options: ProjectOptions = {}): Promise<void> {
+  await lockProjections(sql)
+  await projectReadings(sql, tools, options)
+  await projectIncidents(sql, tools)
 }
 
 /**

@@ -1,9 +1,12 @@
-import type { Incident } from '../../model/index.ts'
+import type { ClaimReference, Incident } from '../../model/index.ts'
 import type { Sql, SqlValue } from '../sql.ts'
+import type { Standing } from './incidents.ts'
 
 /** Which incidents are asked for; all conditions must hold. (Default of each: any) */
 export interface IncidentFilter {
   readonly id?: string
+  /** The one that this claim was news of. */
+  readonly claim?: ClaimReference
   /** Any of these. */
   readonly acts?: readonly string[]
   /** An actor's id, or a name of which each letter counts but not its case. */
@@ -32,10 +35,8 @@ export interface IncidentFilter {
 }
 
 /** An incident as it stands. */
-export interface FoundIncident {
+export interface FoundIncident extends Standing {
   readonly incident: Incident
-  readonly validity: string
-  readonly responsibility: string
   readonly road: string | null
   readonly chainageKm: number | null
 }
@@ -50,7 +51,7 @@ export interface IncidentRecord extends Omit<FoundIncident, 'incident'> {
 
 /** The columns of an `IncidentRecord`. */
 export const INCIDENT_SELECTION =
-  'id, first_day::text as "firstDay", document, validity, responsibility, road, chainage_km as "chainageKm"'
+  'id, first_day::text as "firstDay", document, validity, proposed, responsibility, road, chainage_km as "chainageKm"'
 
 /** Longest interval of days looked through by the index: an incident told only by its year spans 366. */
 const LONGEST_SPAN_DAYS = 366
@@ -68,8 +69,9 @@ export async function findIncidents(sql: Sql, filter: IncidentFilter): Promise<r
 }
 
 /** An incident from its row. */
-export function foundOf({ document, validity, responsibility, road, chainageKm }: IncidentRecord): FoundIncident {
-  return { incident: JSON.parse(document) as Incident, validity, responsibility, road, chainageKm }
+export function foundOf(record: IncidentRecord): FoundIncident {
+  const { document, validity, proposed, responsibility, road, chainageKm } = record
+  return { incident: JSON.parse(document) as Incident, validity, proposed, responsibility, road, chainageKm }
 }
 
 /** The conditions of a filter as SQL; `take` adds a value and gives its parameter. Every value travels as a parameter. */
@@ -92,6 +94,10 @@ type Take = (value: SqlValue) => string
 
 function* whatConditions(filter: IncidentFilter, take: Take): Generator<string> {
   if (filter.id !== undefined) yield `id = ${take(filter.id)}`
+  if (filter.claim !== undefined) {
+    const { report, claim } = filter.claim
+    yield `id in (select incident from incident_claim where report = ${take(report)} and claim = ${take(claim)} and role = 'news')`
+  }
   if (filter.acts !== undefined) yield `act = any(${take(filter.acts)}::text[])`
   if (filter.actor !== undefined) {
     yield `id in (select incident from incident_actor where actor in (${take(filter.actor)}, ${take(filter.actor.toLowerCase())}))`

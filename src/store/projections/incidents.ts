@@ -12,13 +12,19 @@ export interface Bearings {
   readonly road: { readonly id: string; readonly chainageKm: number; readonly offsetMetres: number } | null
 }
 
+/** Where an incident stands by what people decided. */
+export interface Standing {
+  readonly validity: string
+  /** A validity that one person proposed and that waits for a second; null where none does. */
+  readonly proposed: string | null
+  readonly responsibility: string
+}
+
 /** An incident as it is projected. */
-export interface IncidentRow {
+export interface IncidentRow extends Standing {
   readonly incident: Incident
   /** Ids of those who are said to do it, where the case knows them, else their names in lower case. */
   readonly actors: readonly string[]
-  readonly validity: string
-  readonly responsibility: string
   readonly bearings: Bearings
 }
 
@@ -35,6 +41,7 @@ const INCIDENT_COLUMNS: readonly Column<IncidentRow>[] = [
   { name: 'origins', type: 'int', of: ({ incident }) => incident.independentOrigins },
   { name: 'contradictions', type: 'int', of: ({ incident }) => incident.contradictions.length },
   { name: 'validity', type: 'text', of: ({ validity }) => validity },
+  { name: 'proposed', type: 'text', of: ({ proposed }) => proposed },
   { name: 'responsibility', type: 'text', of: ({ responsibility }) => responsibility },
   { name: 'road', type: 'text', of: ({ bearings }) => bearings.road?.id ?? null },
   { name: 'chainage_km', type: 'float8', of: ({ bearings }) => bearings.road?.chainageKm ?? null },
@@ -64,6 +71,17 @@ export async function writeIncidents(sql: Sql, rows: readonly IncidentRow[]): Pr
     [...new Set(bearings.zones)].map((id) => pair(incident.id, id)),
   )
   await insertRows(sql, 'incident_zone', pairColumns('zone'), zones)
+}
+
+/** Writes where an incident stands now. */
+export async function writeStanding(sql: Sql, incident: string, standing: Standing): Promise<void> {
+  const { validity, proposed, responsibility } = standing
+  await sql.query('update incident set validity = $2, proposed = $3, responsibility = $4 where id = $1', [
+    incident,
+    validity,
+    proposed,
+    responsibility,
+  ])
 }
 
 /** Empties the incidents and what belongs to them. */

@@ -4,7 +4,14 @@
  * `shadowProjections` puts empty temporary tables before them, for questions about an earlier day.
  */
 export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
-export { clearIncidents, writeIncidents, type Bearings, type IncidentRow } from './incidents.ts'
+export {
+  clearIncidents,
+  writeIncidents,
+  writeStanding,
+  type Bearings,
+  type IncidentRow,
+  type Standing,
+} from './incidents.ts'
 export { countIncidents, listIncidents, type IncidentCount } from './list-incidents.ts'
 export {
   findReadings,

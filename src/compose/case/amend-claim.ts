@@ -1,0 +1,121 @@
+import { parseDay } from '../../base/calendar.ts'
+import { canonicalJson, type JsonValue } from '../../base/canonical-json.ts'
+import { done, type Result } from '../../base/result.ts'
+import type { Span } from '../../base/span.ts'
+import {
+  isAct,
+  type Act,
+  type Claim,
+  type Count,
+  type Harm,
+  type Modality,
+  type PlaceReference,
+  type TimeReference,
+} from '../../model/index.ts'
+import { refused, type CaseFailure } from './failure.ts'
+
+/** What a person says of a claim instead of what was read; members left out stay as they are, null says that none is told. */
+export interface ClaimAmendment {
+  readonly act?: Act
+  readonly modality?: Modality
+  /** An actor's id. */
+  readonly speaker?: string | null
+  readonly actor?: string | null
+  readonly target?: string | null
+  readonly place?: PlaceReference | null
+  readonly time?: TimeReference | null
+  readonly harm?: Harm | null
+}
+
+type Members = { readonly [member: string]: JsonValue }
+
+/**
+ * An amendment in the form of a claim's members, as a review's entry keeps it. The words of the report stay where a member had some; else
+ * the member stands, with no words, where the quote begins. Fails with `amendment-malformed`.
+ */
+export function amendClaim(claim: Claim, amendment: ClaimAmendment): Result<Members, CaseFailure> {
+  const fault = faultOf(amendment)
+  if (fault) return fault
+  const members = Object.entries(membersOf(claim, amendment))
+  const changed: object = Object.fromEntries(
+    members.filter(([name, value]) => !isSame(claim[name as keyof Claim], value)),
+  )
+  if (Object.keys(changed).length > 0) return done(changed as Members)
+  return refused('amendment-malformed', 'amendment', 'nothing that differs from the claim', 'what is to be changed')
+}
+
+function membersOf(claim: Claim, amendment: ClaimAmendment): Partial<Claim> {
+  const { act, modality, speaker, actor, target, place, time, harm } = amendment
+  const spanOf = (mention: Span | null): Span => {
+    const { text, start, end } = mention ?? { text: '', start: claim.quote.start, end: claim.quote.start }
+    return { text, start, end }
+  }
+  const mentionOf = (id: string | null, mention: Span | null) => (id === null ? null : { ...spanOf(mention), id })
+  return {
+    ...(act !== undefined && { act }),
+    ...(modality !== undefined && { modality }),
+    ...(speaker !== undefined && {
+      speaker: speaker === null ? null : { ...spanOf(claim.speaker), kind: 'named' as const, actor: speaker },
+    }),
+    ...(actor !== undefined && { actor: mentionOf(actor, claim.actor) }),
+    ...(target !== undefined && { target: mentionOf(target, claim.target) }),
+    ...(place !== undefined && { place: place === null ? null : { ...spanOf(claim.place), ...place } }),
+    ...(time !== undefined && { time: time === null ? null : { ...spanOf(claim.time), ...time } }),
+    ...(harm !== undefined && { harm }),
+  }
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return canonicalJson(before) === canonicalJson(after)
+}
+
+function faultOf({
+  act,
+  speaker,
+  actor,
+  target,
+  place,
+  time,
+  harm,
+}: ClaimAmendment): Result<never, CaseFailure> | null {
+  if (act !== undefined && !isAct(act)) return malformed('act', act, 'an act of the record')
+  for (const [name, id] of Object.entries({ speaker, actor, target })) {
+    if (id !== undefined && id !== null && !/^\S+$/u.test(id)) return malformed(name, id, 'an actor’s id, or null')
+  }
+  return faultOfPlace(place ?? null) ?? faultOfTime(time ?? null) ?? faultOfHarm(harm ?? null)
+}
+
+function faultOfPlace(place: PlaceReference | null): Result<never, CaseFailure> | null {
+  if (!place) return null
+  const { lat, lon, radiusMetres } = place
+  const sound = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusMetres >= 0 && Number.isFinite(radiusMetres)
+  return sound ? null : malformed('place', `${lat}, ${lon}`, 'a latitude, a longitude and a radius in metres')
+}
+
+function faultOfTime(time: TimeReference | null): Result<never, CaseFailure> | null {
+  if (!time) return null
+  const [from, to] = [momentOf(time.from), momentOf(time.to)]
+  if (from === null || to === null) return malformed('time', `${time.from} to ${time.to}`, 'days of the calendar')
+  return from <= to ? null : malformed('time', `${time.from} to ${time.to}`, 'a beginning before the end')
+}
+
+/** The text itself, which sorts as time does; a day counts from its beginning. Null where the calendar has no such moment. */
+function momentOf(time: string): string | null {
+  const clock = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/
+  return clock.test(time) && parseDay(time.slice(0, 10)) !== null ? time.slice(0, 10) + time.slice(10) : null
+}
+
+function faultOfHarm(harm: Harm | null): Result<never, CaseFailure> | null {
+  for (const count of [harm?.killed, harm?.injured]) {
+    if (count && !isCount(count)) return malformed('harm', JSON.stringify(count), 'whole numbers, min not above max')
+  }
+  return null
+}
+
+function isCount({ min, max }: Count): boolean {
+  return Number.isSafeInteger(min) && min >= 0 && (max === null || (Number.isSafeInteger(max) && max >= min))
+}
+
+function malformed(member: string, found: string, expected: string): Result<never, CaseFailure> {
+  return refused('amendment-malformed', `amendment ${member}`, found.slice(0, 80), expected)
+}

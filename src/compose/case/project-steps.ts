@@ -1,0 +1,37 @@
+import type { EntryIndex, EntryKind } from '../../model/index.ts'
+import { readKindsSince, type Sql } from '../../store/index.ts'
+import { findIncidents, writeStanding } from '../../store/projections/index.ts'
+import { readDecided } from './decided.ts'
+import { firstStanding, historyOf, standingOf } from './incident-history.ts'
+import { locateSteps } from './read-steps.ts'
+
+/** Kinds of entries that leave the claims and the links between them as they are. */
+const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
+  'report-sighted',
+  'read-failed',
+  'verification-step',
+  'decision',
+  'patrol-log',
+  'publication',
+])
+
+/**
+ * Brings up the incidents that steps of verification bear on, where nothing else came in from an entry on that could change an incident.
+ *
+ * @returns whether that was so; if not, nothing was written and the incidents must be computed anew
+ */
+export async function projectSteps(sql: Sql, from: EntryIndex): Promise<boolean> {
+  const { kinds } = await readKindsSince(sql, from)
+  if (!kinds.every((kind) => LEAVE_LINKS.has(kind))) return false
+  if (!kinds.includes('verification-step')) return true
+  const decided = await readDecided(sql)
+  const locate = await locateSteps(sql, decided)
+  const history = historyOf(decided.entries, locate)
+  for (const { index, entry } of decided.entries) {
+    if (entry.kind !== 'verification-step' || index < from) continue
+    const claim = firstStanding(entry.body.claims, locate)
+    const [found] = claim ? await findIncidents(sql, { claim }) : []
+    if (found) await writeStanding(sql, found.incident.id, standingOf(history, found.incident))
+  }
+  return true
+}

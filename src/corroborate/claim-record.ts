@@ -3,14 +3,18 @@ import type { ClaimReference, Reading } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
 import { PairMemo } from './claims/pair-memo.ts'
 import { newestDay } from './claims/standing.ts'
-import { tellStory } from './claims/story.ts'
+import { marksOf } from './claims/marks.ts'
+import { bodyOf, tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
 import {
+  BRIEF_CHARACTERS,
+  briefEvidence,
   MOST_PARALLEL,
   MOST_STORY,
   NO_STORY,
   pairEvidence,
   parallelEvidence,
+  STRANGERS,
   storyEvidence,
   type ReportFacts,
 } from './evidence/index.ts'
@@ -31,6 +35,7 @@ export class ClaimRecord {
   readonly #rarity: WordRarity
   readonly #rulings: Rulings
   readonly #stories = new PairMemo((a, b) => storyEvidence(this.#report(a), this.#report(b)))
+  readonly #briefs = new PairMemo((a, b) => briefEvidence(this.#report(a), this.#report(b)))
   readonly #parallels = new PairMemo((a, b) => parallelEvidence(this.claims, this.#report(a), this.#report(b)))
 
   constructor(rarity: WordRarity, rulings: Rulings) {
@@ -46,6 +51,7 @@ export class ClaimRecord {
     this.#rows.set(id, row)
     const firstRow = this.claims.length
     this.claims.push(reading, row)
+    const body = bodyOf(reading.report)
     const report = {
       reading,
       row,
@@ -53,6 +59,8 @@ export class ClaimRecord {
       firstRow,
       endRow: this.claims.length,
       story: tellStory(reading.report, this.#rarity),
+      marks: marksOf(reading, body),
+      isBrief: body.length <= BRIEF_CHARACTERS,
     }
     this.reports.push(report)
     return report
@@ -91,11 +99,23 @@ export class ClaimRecord {
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
     if (apart) return this.#unlessUnsure(i, j, base + NO_STORY)
+    // What a flash or an abstract leads with is its one event, however thin the claim that was read of it.
+    if ((one.isBrief || other.isBrief) && this.#areLeads(i, j)) return this.#briefPoints(base, one, i, other, j)
     // Most candidates end here: nothing that two reports share makes up for so much.
     if (base <= -MOST_STORY - MOST_PARALLEL) return base
     const likely = base + this.#stories.of(one.row, other.row)
     if (likely <= -MOST_PARALLEL) return likely
     return this.#unlessUnsure(i, j, likely + this.#parallels.of(one.row, other.row))
+  }
+
+  #briefPoints(base: number, one: RecordedReport, i: number, other: RecordedReport, j: number): number {
+    if (base <= STRANGERS) return base
+    const asClaims = base + this.#stories.of(one.row, other.row) + this.#parallels.of(one.row, other.row)
+    return this.#unlessUnsure(i, j, Math.max(asClaims, this.#briefs.of(one.row, other.row)))
+  }
+
+  #areLeads(i: number, j: number): boolean {
+    return this.claims.leads.at(i) === 1 && this.claims.leads.at(j) === 1
   }
 
   #unlessUnsure(i: number, j: number, points: number): number {

@@ -1,4 +1,5 @@
 import { UNTOLD, type ClaimTable } from '../claims/claim-table.ts'
+import type { Marks } from '../claims/marks.ts'
 import { likenessOf, type Story } from '../claims/story.ts'
 import { haveOneSpeaker } from './party-evidence.ts'
 import { placeEvidence } from './place-evidence.ts'
@@ -11,6 +12,9 @@ export interface ReportFacts {
   readonly firstRow: number
   readonly endRow: number
   readonly story: Story
+  readonly marks: Marks
+  /** Whether the report is a flash or an abstract of one event. */
+  readonly isBrief: boolean
 }
 
 /**

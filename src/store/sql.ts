@@ -8,6 +8,8 @@ export interface Sql {
    * text, boolean, int and float8 to text, since the engines' clients differ there.
    */
   query<Row>(text: string, values?: readonly SqlValue[]): Promise<Row[]>
+  /** Runs one statement that returns no rows; answers how many it wrote or deleted. */
+  change(text: string, values?: readonly SqlValue[]): Promise<number>
   /** Runs a script of several statements without parameters. */
   run(script: string): Promise<void>
 }

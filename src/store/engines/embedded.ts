@@ -72,6 +72,7 @@ function sqlOf(engine: PGlite | Transaction): Sql {
       const result = await engine.query<Row>(text, [...values])
       return result.rows
     },
+    change: async (text, values = []) => (await engine.query(text, [...values])).affectedRows ?? 0,
     run: async (script) => {
       await engine.exec(script)
     },

@@ -46,6 +46,7 @@ function sqlOf(client: Pool | PoolClient): Sql {
       const result = await client.query({ text, values: [...values] })
       return result.rows as Row[]
     },
+    change: async (text, values = []) => (await client.query({ text, values: [...values] })).rowCount ?? 0,
     run: async (script) => {
       await client.query(script)
     },

@@ -1,0 +1,66 @@
+import { ROLES, type Caller, type Role, type Scope } from './roles.ts'
+
+/** Who may do a thing: anybody, whoever is signed in, or those of some roles. A token needs the scope besides. */
+export interface Permission {
+  readonly who: 'anybody' | 'signed-in' | readonly Role[]
+  readonly scope: Scope
+}
+
+const ALL = ROLES
+/** Those who work on the record: a reader sees what came of it only. */
+const STAFF = ['observer', 'analyst', 'verifier', 'liaison', 'editor', 'admin'] as const satisfies readonly Role[]
+/** Tomorrow's road is told to those who need it: it could be used against the patrol. */
+
+function read(who: Permission['who']): Permission {
+  return { who, scope: 'read' }
+}
+
+function decide(...who: readonly Role[]): Permission {
+  return { who, scope: 'decide' }
+}
+
+/** Every operation of the API and who may do it. An operation that is not named here cannot be served. */
+export const PERMISSIONS = {
+  'show-health': read('anybody'),
+  'show-openapi': read('anybody'),
+  'show-reference': read('anybody'),
+  'show-checkpoint': read('anybody'),
+  'prove-entry': read('anybody'),
+  'prove-consistency': read('anybody'),
+  'show-me': read('signed-in'),
+  'list-tokens': { who: 'signed-in', scope: 'manage' },
+  'issue-token': { who: 'signed-in', scope: 'manage' },
+  'revoke-token': { who: 'signed-in', scope: 'manage' },
+  'list-people': { who: ['admin'], scope: 'manage' },
+  'invite-person': { who: ['admin'], scope: 'manage' },
+  'set-roles': { who: ['admin'], scope: 'manage' },
+  'show-case': read(ALL),
+  'list-incidents': read(ALL),
+  'show-incident': read(ALL),
+  'show-incident-history': read(STAFF),
+  'show-timeline': read(ALL),
+  'export-incidents': read(ALL),
+  'show-tile': read(ALL),
+  'hear-events': read(ALL),
+  'list-reports': read(STAFF),
+  'show-report': read(STAFF),
+  'add-report': { who: ['observer', 'analyst', 'verifier', 'editor'], scope: 'take-in' },
+  'list-entries': read(STAFF),
+  'show-entry': read(STAFF),
+  'open-part': decide('verifier'),
+} as const satisfies { readonly [operation: string]: Permission }
+
+/** An operation of the API. */
+export type Operation = keyof typeof PERMISSIONS
+
+/** Why somebody may not do a thing: nobody is signed in, no role allows it, or the token is not good for it. */
+export type Denial = 'sign-in-needed' | 'role-missing' | 'scope-missing'
+
+/** Whether a caller may do a thing: null, or why not. */
+export function denialOf(caller: Caller | null, operation: Operation): Denial | null {
+  const { who, scope }: Permission = PERMISSIONS[operation]
+  if (who === 'anybody') return null
+  if (!caller) return 'sign-in-needed'
+  if (who !== 'signed-in' && !who.some((role) => caller.person.roles.includes(role))) return 'role-missing'
+  return caller.scopes && !caller.scopes.includes(scope) ? 'scope-missing' : null
+}

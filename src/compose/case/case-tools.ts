@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EntryBodies, Incident, Road } from '../../model/index.ts'
-import { locatePlace, parseRoads } from '../../plan/index.ts'
+import { locatePlace } from '../../plan/index.ts'
 import type { Bearings } from '../../store/projections/index.ts'
 import { createPipeline, type PipelineRules } from '../../pipeline.ts'
 import { parseMapping, readRow, type Mapping } from '../../import/index.ts'
-import { DEFAULT_CASE, loadRules, PROJECT_ROOT } from '../load-rules.ts'
+import { loadRoads } from '../load-roads.ts'
+import { loadRules, PROJECT_ROOT } from '../load-rules.ts'
 import type { CaseTools } from './tools.ts'
 
 /** The tables of others that can be imported, by the name of their mapping in data/import. */
@@ -23,7 +24,7 @@ export function loadMapping(kind: (typeof IMPORT_KINDS)[number]): Mapping {
 export function createCaseTools(caseFolder?: string): CaseTools {
   const rules = loadRules(caseFolder)
   const pipeline = createPipeline(rules)
-  const roads = loadRoads(caseFolder ?? DEFAULT_CASE)
+  const roads = loadRoads(caseFolder)
   const mappings = new Map(IMPORT_KINDS.map(loadMapping).map((mapping) => [mapping.dataset, mapping]))
   return {
     readPage: async ({ bytes, text, html, mediaType, ...facts }) => {
@@ -36,12 +37,6 @@ export function createCaseTools(caseFolder?: string): CaseTools {
     findPlace: placeFinder(rules),
     now: () => new Date().toISOString(),
   }
-}
-
-/** The roads of a case's folder; none where it has no roads.geojson. */
-function loadRoads(caseFolder: string): readonly Road[] {
-  const file = join(caseFolder, 'roads.geojson')
-  return existsSync(file) ? parseRoads(JSON.parse(readFileSync(file, 'utf8'))) : []
 }
 
 function bearingsOn(roads: readonly Road[], { place }: Incident): Bearings {

@@ -1,5 +1,6 @@
 import { parseDay, type PlainDate } from '../../base/calendar.ts'
 import type { ToldDecision } from '../../assess/index.ts'
+import type { ToldPatrol } from '../../plan/index.ts'
 import type {
   AdjudicatedIncident,
   CaseRecord,
@@ -18,19 +19,31 @@ export interface RecordParts {
   readonly abstracts: ReadonlySet<string>
   readonly incidents: readonly AdjudicatedIncident[]
   readonly decisions: readonly ToldDecision[]
-  readonly patrols: readonly Patrol[]
+  readonly patrols: readonly ToldPatrol[]
   readonly coverage: readonly Coverage[]
   readonly undatedLeftOut: number
 }
 
-/** Puts a record together: the decisions' evidence becomes the claims that the readings hold today. */
+/** Puts a record together: evidence of decisions and accounts becomes the claims that the readings hold today. */
 export function buildRecord(parts: RecordParts): CaseRecord {
   const readings = new Map(parts.readings.map((reading) => [reading.report.id, reading]))
-  return { ...parts, readings, decisions: parts.decisions.map((told) => decisionOf(told, readings)) }
+  return {
+    ...parts,
+    readings,
+    decisions: parts.decisions.map((told) => decisionOf(told, readings)),
+    patrols: parts.patrols.map((told) => patrolOf(told, readings)),
+  }
 }
 
 function decisionOf({ evidence, ...told }: ToldDecision, readings: ReadonlyMap<string, Reading>): Decision {
   return { ...told, claims: claimsOf(evidence, readings) }
+}
+
+function patrolOf(told: ToldPatrol, readings: ReadonlyMap<string, Reading>): Patrol {
+  const accounts = told.accounts.map(({ evidence, ...account }) => {
+    return { ...account, claims: claimsOf(evidence, readings) }
+  })
+  return { ...told, accounts }
 }
 
 /** The claims that evidence names by report and act; none where the report is not in the record, or is read otherwise. */

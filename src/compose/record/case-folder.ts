@@ -4,21 +4,25 @@ import { parseCoverage, parseDecisions, type ToldDecision } from '../../assess/i
 import { done, type Result } from '../../base/result.ts'
 import type { YamlFault } from '../../base/yaml-file.ts'
 import type { Coverage } from '../../model/index.ts'
+import { parsePatrols, type ToldPatrol } from '../../plan/index.ts'
 import { faultyFile, type RecordFailure } from './failure.ts'
 
 /** What people wrote down in a case's folder beside its reports. */
 export interface CaseDocuments {
   readonly decisions: readonly ToldDecision[]
+  readonly patrols: readonly ToldPatrol[]
   readonly coverage: readonly Coverage[]
 }
 
-/** Reads `decisions.yaml` and `coverage.yaml`; a file that is not there holds nothing. Fails with `case-unreadable`, a line a fault. */
+/** Reads `decisions.yaml`, `patrols.yaml` and `coverage.yaml`; a file that is not there holds nothing. Fails with `case-unreadable`, a line a fault. */
 export function readCaseDocuments(caseFolder: string): Result<CaseDocuments, RecordFailure> {
   const decisions = readCaseFile(caseFolder, 'decisions.yaml', parseDecisions)
   if (!decisions.ok) return decisions
   const coverage = readCaseFile(caseFolder, 'coverage.yaml', parseCoverage)
   if (!coverage.ok) return coverage
-  return done({ decisions: decisions.value, coverage: coverage.value })
+  const patrols = readCaseFile(caseFolder, 'patrols.yaml', parsePatrols)
+  if (!patrols.ok) return patrols
+  return done({ decisions: decisions.value, patrols: patrols.value, coverage: coverage.value })
 }
 
 function readCaseFile<T>(

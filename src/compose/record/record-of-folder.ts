@@ -1,8 +1,10 @@
 import { done, type Result } from '../../base/result.ts'
 import type { PlainDate } from '../../base/calendar.ts'
 import { corroborate } from '../../corroborate/index.ts'
-import type { AdjudicatedIncident, CaseRecord, Incident, Reading } from '../../model/index.ts'
+import type { AdjudicatedIncident, CaseRecord, Incident, Reading, Road } from '../../model/index.ts'
 import { createPipeline, type Pipeline } from '../../pipeline.ts'
+import { locatePlace } from '../../plan/index.ts'
+import { loadRoads } from '../load-roads.ts'
 import { DEFAULT_CASE, loadRules } from '../load-rules.ts'
 import { buildRecord, wasKnown } from './build-record.ts'
 import { readCaseDocuments } from './case-folder.ts'
@@ -31,6 +33,7 @@ export function recordOfFolder(
   const documents = readCaseDocuments(caseFolder)
   if (!documents.ok) return documents
   const limit = asOf ?? null
+  const roads = loadRoads(caseFolder)
   const known = pages.value.filter(({ published }) => wasKnown(published, limit))
   const readings = readPages(known, createPipeline(loadRules(caseFolder)))
   if (!readings.ok) return readings
@@ -39,9 +42,9 @@ export function recordOfFolder(
       asOf: limit,
       readings: readings.value,
       abstracts: new Set(known.filter(({ isAbstract }) => isAbstract).map(({ id }) => id)),
-      incidents: corroborate(readings.value).map(untouched),
+      incidents: corroborate(readings.value).map((incident) => untouched(incident, roads)),
       decisions: documents.value.decisions.filter(({ on }) => wasKnown(on, limit)),
-      patrols: [],
+      patrols: documents.value.patrols.filter(({ on }) => wasKnown(on, limit)),
       coverage: documents.value.coverage.filter(({ from }) => wasKnown(from, limit)),
       undatedLeftOut: pages.value.filter(({ published }) => published === null).length * (limit === null ? 0 : 1),
     }),
@@ -60,6 +63,15 @@ function readPages(pages: readonly CasePage[], pipeline: Pipeline): Result<reado
   return done(readings)
 }
 
-function untouched(incident: Incident): AdjudicatedIncident {
-  return { incident, validity: 'alleged', responsibility: 'undetermined', zones: [], road: null, chainageKm: null }
+function untouched(incident: Incident, roads: readonly Road[]): AdjudicatedIncident {
+  const where = locatePlace(roads, incident.place)
+  const position = where.kind === 'at' ? where.position : null
+  return {
+    incident,
+    validity: 'alleged',
+    responsibility: 'undetermined',
+    zones: [],
+    road: position?.road ?? null,
+    chainageKm: position?.km ?? null,
+  }
 }

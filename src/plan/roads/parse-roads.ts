@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { distanceMetres } from '../../base/geometry/distance.ts'
 import type { Road, RoadPlace, RoadPoint } from '../../model/index.ts'
-import { parseCaseFile } from '../case-file.ts'
 import { projectToRoad } from './project-to-road.ts'
 
 const POSITION = z
@@ -38,7 +37,7 @@ const FILE = z.object({ type: z.literal('FeatureCollection'), features: z.array(
  * @throws TypeError naming the feature and field that is wrong
  */
 export function parseRoads(geojson: unknown): readonly Road[] {
-  const { features } = parseCaseFile('roads', FILE, geojson)
+  const { features } = parseFile(geojson)
   const places = features.filter((feature): feature is z.infer<typeof PLACE> => feature.properties.kind !== 'road')
   const roads = features
     .filter((feature): feature is z.infer<typeof ROAD> => feature.properties.kind === 'road')
@@ -58,6 +57,13 @@ export function parseRoads(geojson: unknown): readonly Road[] {
     turningPlaces: placesOf(road, places, 'turning-place'),
     junctions: placesOf(road, places, 'junction'),
   }))
+}
+
+function parseFile(geojson: unknown): z.infer<typeof FILE> {
+  const parsed = FILE.safeParse(geojson)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new TypeError(`roads: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'malformed'}`)
 }
 
 /** The points of a line with their distance from its first. */

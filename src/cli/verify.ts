@@ -9,9 +9,15 @@ export function registerVerify(program: Command): void {
       'A bundle is checked offline, with no store; for a case every entry is read. What does not verify is named.',
     )
     .argument('<bundle-or-store>', 'a bundle’s file, or a case')
-    .addHelpText('after', '\nExamples:\n  $ truceline verify bulletin.bundle.json\n  $ truceline verify ./idlib')
-    .action(async (target: string) => {
+    .option('--key <file...>', 'files of verifier keys that you have from elsewhere; a bundle must be signed by them')
+    .addHelpText('after', EXAMPLES)
+    .action(async (target: string, { key = [] }: { readonly key?: readonly string[] }) => {
       const { runVerify } = await import('./casework/run-verify.ts')
-      return runVerify(target)
+      return runVerify(target, key)
     })
 }
+
+const EXAMPLES = `
+Examples:
+  $ truceline verify bulletin.bundle.json --key idlib.keys
+  $ truceline verify ./idlib`

@@ -67,6 +67,11 @@ export const ERROR_CODES = {
     'log-key-foreign': 'The key signs for another log than the store’s.',
     'case-exists': 'A case is there already.',
     'case-name-malformed': 'The name cannot stand in a checkpoint.',
+    'witness-key-foreign': 'The key is a log’s and none of a witness.',
+    'checkpoint-missing': 'The log has no checkpoint of that size.',
+    'checkpoint-foreign': 'The checkpoint is not the one that this log has at that size.',
+    'bundle-empty': 'Nothing was chosen to be put in a bundle.',
+    'entry-unknown': 'The log has no entry at that index.',
   },
   'decisions of people': {
     'person-malformed': 'Who decides is not told, or in a form that cannot stand in the log.',
@@ -76,6 +81,7 @@ export const ERROR_CODES = {
     'claims-too-few': 'A decision on a link needs two claims at least, and a split must leave some on either side.',
     'amendment-malformed': 'An amendment changes nothing, or says what no claim can say.',
     'entry-not-withdrawable': 'Only reviews and decisions on links can be withdrawn, and only once.',
+    'side-malformed': 'A side is named by lower-case letters, digits and hyphens.',
   },
   'the log': {
     'entry-malformed':
@@ -84,6 +90,8 @@ export const ERROR_CODES = {
     'entry-missing': 'The log, or a bundle, lacks an entry that it must have.',
     'entry-repeated': 'One entry stands twice in a bundle.',
     'leaf-hash-altered': 'The entry is sound, its stored leaf hash is not.',
+    'beside-altered':
+      'What the store keeps beside an entry, its kind, author, time, keys or a subtree’s hash, is not what the entry says.',
     'proof-malformed': 'An inclusion proof is not even a list of hashes.',
     'sealed-part-unknown': 'A part was opened that the entry does not commit to.',
     'sealed-part-altered': 'An opened part, its name or its salt is not what was sealed.',

@@ -12,6 +12,8 @@ export const LEDGER_CODES = [
   'entry-repeated',
   /** The entry is sound, its stored leaf hash is not. */
   'leaf-hash-altered',
+  /** What a store keeps beside an entry, its kind, author, time, keys or a subtree's hash, is not what the entry says. */
+  'beside-altered',
   /** An inclusion proof is not even a list of hashes. */
   'proof-malformed',
   /** A part was opened that the entry does not commit to. */

@@ -5,8 +5,8 @@
  * Doors that need trees or keys import merkle/index.ts and notes/index.ts beside this.
  */
 export { createBundle, formatBundle, type Bundle, type BundleEntry, type EntryToBundle } from './bundle.ts'
-export { LEDGER_CODES, type LedgerCode, type LedgerFailure } from './failure.ts'
-export type { EntryName, Finding } from './finding.ts'
+export { ledgerFailure, LEDGER_CODES, type LedgerCode, type LedgerFailure } from './failure.ts'
+export { findingAbout, type EntryName, type Finding } from './finding.ts'
 export { decodeEntry, encodeEntry } from './leaf.ts'
 export { sealPart, verifyOpenedPart, type OpenedPart, type SealedPart } from './sealed-part.ts'
 export { verifyBundle, type BundleReport } from './verify-bundle.ts'

@@ -77,6 +77,13 @@ export interface EntryBodies {
     readonly row: string
     readonly columns: { readonly [column: string]: string }
   }
+  /** A side names the key of its witness, who cosigns the log's checkpoints; a later one of the same side takes its place. */
+  readonly 'witness-named': {
+    readonly side: string
+    /** The verifier key, as C2SP signed-note prints it. */
+    readonly verifier: string
+    readonly reason: string
+  }
   /** An earlier entry is replaced (`by` an entry) or withdrawn (`by` null); the earlier one stays in the log. */
   readonly supersedes: { readonly entry: EntryIndex; readonly by: EntryIndex | null; readonly reason: string }
 }
@@ -95,6 +102,7 @@ export const ENTRY_KINDS = [
   'patrol-log',
   'publication',
   'import-row',
+  'witness-named',
   'supersedes',
 ] as const satisfies readonly EntryKind[]
 

@@ -15,6 +15,7 @@ export type EntryKeyKind =
   | 'publication'
   | 'import'
   | 'entry'
+  | 'witness'
 
 /** Prints a key, `page:3f5a…`. */
 export function entryKey(kind: EntryKeyKind, value: string): string {
@@ -50,6 +51,8 @@ export function keysOf(entry: Entry): readonly string[] {
       return [entryKey('publication', entry.body.publication)]
     case 'import-row':
       return [importRowKey(entry.body.source, entry.body.row)]
+    case 'witness-named':
+      return [entryKey('witness', entry.body.side)]
     case 'supersedes':
       return [entryKey('entry', String(entry.body.entry))]
   }

@@ -1,33 +1,84 @@
 import { readFile, stat } from 'node:fs/promises'
-import { auditCase } from '../../compose/case/index.ts'
-import { verifyBundle } from '../../ledger/index.ts'
+import { auditCase, type CaseAudit } from '../../compose/case/index.ts'
+import { verifyBundle, type BundleReport } from '../../ledger/index.ts'
+import { parseVerifierKey, type VerifierKey } from '../../ledger/notes/index.ts'
 import { refuse, write, type Refusal } from '../terminal/index.ts'
 import { withCase } from './with-case.ts'
 
-/** Checks a bundle's file offline, or a case's whole log. Exit status 1 where anything does not verify. */
-export async function runVerify(target: string): Promise<void> {
-  if (await isFile(target)) return verifyFile(target)
+/**
+ * Checks a bundle's file offline, or a case's whole log. Exit status 1 where anything does not verify.
+ *
+ * @param keyFiles files of verifier keys, one a line, that the reader has from elsewhere; for bundles
+ */
+export async function runVerify(target: string, keyFiles: readonly string[]): Promise<void> {
+  if (await isFile(target)) return verifyFile(target, keyFiles)
   await withCase(target, async (open) => {
-    const { log, brokenCheckpoints } = await auditCase(open)
-    for (const finding of log.findings) refuse(finding)
-    for (const size of brokenCheckpoints) {
-      refuse({
-        code: 'signature-invalid',
-        message: `checkpoint ${size}: found a signature that fails, expected the log's`,
-      })
-    }
-    const well = log.findings.length === 0 && brokenCheckpoints.length === 0
-    await write(well ? `${log.size} entries verify, ${log.provenSize} of them under a signed checkpoint\n` : '')
+    const audit = await auditCase(open)
+    const findings = findingsOf(audit)
+    for (const finding of findings) refuse(finding)
+    if (audit.log.unlisted > 0) refuse({ code: 'entry-altered', message: `${audit.log.unlisted} more entries` })
+    if (findings.length === 0) await write(drawAudit(audit))
   })
 }
 
-async function verifyFile(path: string): Promise<void> {
-  const { findings, verified, signatures, trusted } = verifyBundle(await readFile(path))
-  for (const finding of findings) refuse(finding satisfies Refusal)
-  if (findings.length > 0) return
-  const signed = signatures.map(({ key }) => key.name).join(', ')
-  await write(`${verified.length} entries verify, signed by ${signed}\n`)
-  if (!trusted) await write('no key was given to hold against: whoever made the bundle may have made its keys\n')
+function findingsOf({ log, beside, brokenCheckpoints }: CaseAudit): readonly Refusal[] {
+  const broken = brokenCheckpoints.map((size) => {
+    const message = `checkpoint ${size}: found a signature that fails, expected the log's and its witnesses'`
+    return { code: 'signature-invalid', message }
+  })
+  return [...log.findings, ...beside, ...broken]
+}
+
+function drawAudit({ log, sealed, witnesses }: CaseAudit): string {
+  const lines = [`${log.size} entries verify, ${log.provenSize} of them under a signed checkpoint`]
+  if (sealed.kept + sealed.gone > 0) {
+    lines.push(`${sealed.kept} sealed parts are what was sealed, ${sealed.gone} withheld or erased`)
+  }
+  for (const { side, key, size } of witnesses.filter(({ current }) => current)) {
+    lines.push(`${side}: ${key.name} cosigned ${size} of ${log.size} entries`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+async function verifyFile(path: string, keyFiles: readonly string[]): Promise<void> {
+  const trusted = await readKeyFiles(keyFiles)
+  if (!trusted) return
+  const report = verifyBundle(await readFile(path), keyFiles.length > 0 ? trusted : undefined)
+  for (const finding of report.findings) refuse(finding satisfies Refusal)
+  if (report.findings.length === 0) await write(drawReport(report))
+}
+
+function drawReport({ verified, checkpoint, signatures, trusted }: BundleReport): string {
+  const origin = checkpoint ? `the log ${checkpoint.origin} at ${checkpoint.size} entries` : 'no log'
+  const signers = signatures.map(({ key, timeSeconds }) => {
+    const when = timeSeconds === null ? '' : `, ${new Date(timeSeconds * 1000).toISOString()}`
+    return `  ${key.role === 'log' ? 'the log' : 'witness'} ${key.name} (${key.id}${when})\n`
+  })
+  const doubt = trusted
+    ? ''
+    : 'No key was given to hold against (--key): whoever made the bundle may have made its keys.\n'
+  return `${verified.length} entries verify, of ${origin}, signed by\n${signers.join('')}${doubt}`
+}
+
+/** Null where one is refused, which was told. */
+async function readKeyFiles(paths: readonly string[]): Promise<readonly VerifierKey[] | null> {
+  const keys: VerifierKey[] = []
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) {
+      refuse({ code: 'file-unreadable', message: `${path}: found no such file, expected verifier keys, one a line` })
+      return null
+    }
+    for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+      const key = parseVerifierKey(line.trim())
+      if (!key.ok) {
+        refuse({ ...key.failure, message: `${path}: ${key.failure.message}` })
+        return null
+      }
+      keys.push(key.value)
+    }
+  }
+  return keys
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -3,17 +3,18 @@ import { hashLeaf, hashNode, type Hash } from '../../ledger/merkle/index.ts'
 import { signCheckpoint, type SignerKey } from '../../ledger/notes/index.ts'
 import type { ExtendLog, LogExtension } from '../../store/index.ts'
 
-type Node = LogExtension['nodes'][number]
+/** A subtree of the log's tree with its hash. */
+export type TreeNode = LogExtension['nodes'][number]
 
 /** What the store needs from the ledger: texts, hashes and signed checkpoints under the log's key, whose name is the log's origin. */
 export function createExtendLog(key: SignerKey): ExtendLog {
   return (size, peaks, entries) => {
     const stack: Hash[] = [...peaks]
-    const nodes: Node[] = []
+    const nodes: TreeNode[] = []
     const leaves = entries.map((entry, i) => {
       const text = encodeEntry(entry)
       const leafHash = hashLeaf(text)
-      pushLeaf(stack, nodes, size + i, leafHash)
+      growTree(stack, nodes, size + i, leafHash)
       return { entry, text, leafHash }
     })
     const root = stack.reduceRight((right, left) => hashNode(left, right))
@@ -21,8 +22,11 @@ export function createExtendLog(key: SignerKey): ExtendLog {
   }
 }
 
-/** Each one bit at the low end of the index is a complete subtree that the new leaf merges with, as a carry does in addition. */
-function pushLeaf(stack: Hash[], nodes: Node[], index: number, leafHash: Hash): void {
+/**
+ * Adds a leaf to the roots of a tree's complete subtrees, largest first, and lists the subtrees that become complete by it.
+ * Each one bit at the low end of the index is a complete subtree that the new leaf merges with, as a carry does in addition.
+ */
+export function growTree(stack: Hash[], nodes: TreeNode[], index: number, leafHash: Hash): void {
   let hash = leafHash
   for (let level = 1, rest = index; rest % 2 === 1; level++) {
     rest = (rest - 1) / 2

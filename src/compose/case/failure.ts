@@ -27,6 +27,18 @@ export const CASE_CODES = [
   'amendment-malformed',
   /** Only reviews and decisions on links can be withdrawn, and only once. */
   'entry-not-withdrawable',
+  /** A side is named by lower-case letters, digits and hyphens. */
+  'side-malformed',
+  /** The key is a log's and none of a witness. */
+  'witness-key-foreign',
+  /** The log has no checkpoint of that size. */
+  'checkpoint-missing',
+  /** The checkpoint is not the one that this log has at that size. */
+  'checkpoint-foreign',
+  /** Nothing was chosen to be put in a bundle. */
+  'bundle-empty',
+  /** The log has no entry at that index. */
+  'entry-unknown',
 ] as const
 
 export type CaseCode = (typeof CASE_CODES)[number]

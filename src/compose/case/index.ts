@@ -3,14 +3,18 @@
  * date. Part of the composition root: joins store, ledger, gather and the stages, and may read files, clocks and random numbers.
  * Doors open a case with `openCase` and close it again.
  */
-export { auditCase, type CaseAudit } from './audit-case.ts'
+export { auditCase, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
 export type { ClaimAmendment } from './amend-claim.ts'
 export { createCaseTools, IMPORT_KINDS, loadMapping } from './case-tools.ts'
+export { addCosignature, requestCosignature, type CosignedCheckpoint } from './cosign.ts'
 export { decideLink, mergeIncidents, splitIncident, type LinkInput } from './decide-link.ts'
+export { exportBundle, type BundleChoice, type ExportedBundle } from './export-bundle.ts'
+export { readStepsOf } from './read-steps.ts'
 export type { Recorded } from './record-decision.ts'
 export { reviewClaim, type ReviewInput } from './review-claim.ts'
 export { takeVerificationStep, type StepInput, type StepTaken } from './take-step.ts'
 export { withdrawDecision } from './withdraw-decision.ts'
+export { nameWitness, readWitnesses, type Witness, type WitnessInput } from './witnesses.ts'
 export { importRows, type ImportReport } from './import-rows.ts'
 export { ingestPages, type IngestTally, type SourcePage } from './ingest-pages.ts'
 export { askAsOf, rebuildCase } from './project-case.ts'

@@ -13,6 +13,7 @@ const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
   'decision',
   'patrol-log',
   'publication',
+  'witness-named',
 ])
 
 /**

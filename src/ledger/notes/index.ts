@@ -22,6 +22,15 @@ export {
   type SignerKey,
   type VerifierKey,
 } from './keys.ts'
-export { formatNoteSignature, type NoteSignature } from './signed-note.ts'
+export {
+  formatNote,
+  formatNoteSignature,
+  parseNote,
+  parseSignatureLines,
+  type Note,
+  type NoteSignature,
+} from './signed-note.ts'
 export type { CheckedSignature } from './signing.ts'
+export { addCosignatures } from './add-cosignatures.ts'
 export { cosignCheckpoint, type Cosigned, type CosignRequest, type WitnessedLog } from './witness.ts'
+export { formatWitnessRequest, parseWitnessRequest, type WitnessRequest } from './witness-request.ts'

@@ -41,7 +41,14 @@ export function parseNote(text: string): Result<Note, LedgerFailure> {
   if (border < 0 || !text.endsWith('\n')) {
     return refused('note-malformed', 'note', 'no signatures after an empty line', 'a signed note')
   }
-  const lines = text.slice(border + 2, -1).split('\n')
+  const signatures = parseSignatureLines(text.slice(border + 2))
+  return signatures.ok ? done({ text: text.slice(0, border + 1), signatures: signatures.value }) : signatures
+}
+
+/** Reads signature lines, each ended by a newline, as a witness answers them. Fails with `note-malformed`. */
+export function parseSignatureLines(text: string): Result<readonly NoteSignature[], LedgerFailure> {
+  const lines = text.slice(0, -1).split('\n')
+  if (!text.endsWith('\n')) return refused('note-malformed', 'signatures', 'no newline', 'one at the end')
   if (lines.length > MAX_SIGNATURES) {
     return refused('note-malformed', 'note', `${lines.length} signatures`, `at most ${MAX_SIGNATURES}`)
   }
@@ -51,7 +58,7 @@ export function parseNote(text: string): Result<Note, LedgerFailure> {
     if (!signature) return refused('note-malformed', `signature line ${i + 1}`, 'another form', '— name base64')
     signatures.push(signature)
   }
-  return done({ text: text.slice(0, border + 1), signatures })
+  return done(signatures)
 }
 
 function parseSignatureLine(line: string): NoteSignature | null {

@@ -29,7 +29,14 @@ export {
   type FailedPageRow,
   type SightingRow,
 } from './page-history.ts'
-export { readReadings, removeReportsOf, takenReportIds, writeReports, type ReportRow } from './reports.ts'
+export {
+  entriesOfReports,
+  readReadings,
+  removeReportsOf,
+  takenReportIds,
+  writeReports,
+  type ReportRow,
+} from './reports.ts'
 export {
   clearProjections,
   digestProjections,

@@ -93,6 +93,12 @@ export async function* readReadings(sql: Sql): AsyncGenerator<Reading> {
   }
 }
 
+/** The entries that some reports came in by: pages and rows of tables. */
+export async function entriesOfReports(sql: Sql, ids: readonly string[]): Promise<readonly EntryIndex[]> {
+  const rows = await sql.query<{ entry: EntryIndex }>('select entry from report where id = any($1::text[])', [ids])
+  return rows.map(({ entry }) => entry)
+}
+
 /** Which of the report ids are taken. */
 export async function takenReportIds(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await sql.query<{ id: string }>('select id from report where id = any($1::text[])', [ids])

@@ -18,6 +18,12 @@ export async function readLastCheckpoint(sql: Sql): Promise<StoredCheckpoint | n
   return rows[0] ?? null
 }
 
+/** The checkpoint of a size; null where there is none. */
+export async function readCheckpointAt(sql: Sql, size: number): Promise<StoredCheckpoint | null> {
+  const rows = await sql.query<StoredCheckpoint>('select size, note from checkpoint where size = $1', [size])
+  return rows[0] ?? null
+}
+
 /** Keeps a checkpoint; one of the same size gives way, as when witnesses have cosigned it. */
 export async function writeCheckpoint(sql: Sql, { size, note }: StoredCheckpoint): Promise<void> {
   await sql.query(

@@ -1,4 +1,4 @@
-import { createWordReader, type Vocabulary, type WordReader, type Words } from '../base/words/index.ts'
+import { createWordReader, type TaggerModel, type Vocabulary, type Words } from '../base/words/index.ts'
 import type { Claim, PlaceMention, Report, Speaker, Statement, TimeMention } from '../model/index.ts'
 import {
   createActorResolver,
@@ -21,6 +21,7 @@ import { createTimeFinder, type TimeLexicon } from './times/index.ts'
 /** All that attribution goes by; every part is data read by the composition root. */
 export interface AttributionRules {
   readonly vocabulary: Vocabulary
+  readonly tagger: TaggerModel
   readonly acts: ActLexicon
   readonly cues: CueLexicon
   readonly statements: AttributionModel
@@ -56,7 +57,7 @@ export function createAttributor(rules: AttributionRules): Attributor {
   const findPlaces = createPlaceFinder(rules.places)
   const actorOf = createActorResolver(rules.actors)
   const speakersOfPage = createSpeakerResolvers(actorOf, rules.actors)
-  const readWords: WordReader = createWordReader(vocabulary)
+  const readWords = createWordReader(rules.tagger, vocabulary)
 
   const statementsOf = (words: Words, report: Report): readonly FoundStatement[] => {
     const speakerOf = speakersOfPage()

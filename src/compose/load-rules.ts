@@ -14,7 +14,7 @@ import {
   parsePlaceModel,
   parseTimeLexicon,
 } from '../attribute/index.ts'
-import { createVocabulary } from '../base/words/index.ts'
+import { createVocabulary, parseTaggerModel } from '../base/words/index.ts'
 import type { PipelineRules } from '../pipeline.ts'
 import { parseBoilerplateLexicon, usualBounds } from '../read/index.ts'
 
@@ -37,6 +37,7 @@ export function loadRules(caseFolder: string = DEFAULT_CASE): PipelineRules {
     },
     attribute: {
       vocabulary,
+      tagger: parseTaggerModel(bytesOf('data/models/words.bin')),
       acts: parseActLexicon(yamlOf('data/lexicon/acts.yaml')),
       cues: parseCueLexicon(textOf('data/lexicon/cues.yaml'), vocabulary),
       statements: parseAttributionModel(bytesOf('data/models/attribution.bin')),

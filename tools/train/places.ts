@@ -9,6 +9,7 @@ import { createAtlas } from '../../src/attribute/places/atlas.ts'
 import { indexCasePlaces } from '../../src/attribute/places/case-index.ts'
 import { parseGazetteer, parseGivenNames } from '../../src/attribute/places/index.ts'
 import { createVocabulary, createWordReader } from '../../src/base/words/index.ts'
+import { taggerModel } from '../../src/base/words/model.fixture.ts'
 import { crossValidate, trainModelBytes } from './places/cross-validate.ts'
 import { readCorpus } from './places/corpus.ts'
 import { prepareText } from './places/prepare.ts'
@@ -17,7 +18,7 @@ const root = new URL('../../', import.meta.url)
 const gazetteer = parseGazetteer(readFileSync(new URL('data/gazetteer/places.bin', root)))
 const givenNames = parseGivenNames(readFileSync(new URL('data/gazetteer/given-names.txt', root), 'utf8'))
 const atlas = createAtlas(gazetteer, indexCasePlaces([], gazetteer))
-const read = createWordReader(createVocabulary())
+const read = createWordReader(taggerModel, createVocabulary())
 
 const [folds, ...paths] = process.argv[2] === '--folds' ? process.argv.slice(3) : ['0', ...process.argv.slice(2)]
 const prepared = paths

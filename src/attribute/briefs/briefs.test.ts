@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import type { Claim } from '../../model/index.ts'
 import { createClosedClass, mendTags } from '../clauses/index.ts'
 import { classOf, eventOf } from './brief-event.ts'
@@ -19,7 +20,7 @@ const model = parseBriefModel(readFileSync(new URL('models/briefs.bin', data)))
 const vocabulary = createVocabulary()
 const read = createBriefReader(lexicon, model, vocabulary)
 const closed = createClosedClass(vocabulary)
-const readWords = createWordReader(vocabulary)
+const readWords = createWordReader(taggerModel, vocabulary)
 
 const wordsOf = (text: string) => mendTags(readWords(text, [{ start: 0, end: text.length }]))
 const sceneOf = (text: string) => {

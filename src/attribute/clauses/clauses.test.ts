@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVocabulary, createWordReader, type TokenRange, type Words } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import { createClosedClass, mendTags, parseSentence, type Clause } from './index.ts'
 
 const vocabulary = createVocabulary()
 const closed = createClosedClass(vocabulary)
-const readWords = createWordReader(vocabulary)
+const readWords = createWordReader(taggerModel, vocabulary)
 
 function parse(text: string): { words: Words; clauses: readonly Clause[] } {
   const words = mendTags(readWords(text, [{ start: 0, end: text.length }]))

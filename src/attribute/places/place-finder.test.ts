@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import type { PlaceMention } from '../../model/index.ts'
 import { createPlaceFinder, parseCasePlaces, parseGazetteer, parseGivenNames, parsePlaceModel } from './index.ts'
 
@@ -14,7 +15,7 @@ const world = {
 const casePlaces = parseCasePlaces(JSON.parse(file('cases/idlib-2020/places.geojson').toString()))
 const findInCase = createPlaceFinder({ ...world, casePlaces })
 const findInWorld = createPlaceFinder({ ...world, casePlaces: [] })
-const read = createWordReader(createVocabulary())
+const read = createWordReader(taggerModel, createVocabulary())
 
 function placesOf(text: string, { title = null as string | null, find = findInCase } = {}): readonly PlaceMention[] {
   return find(read(text, [{ start: 0, end: text.length }]), { title, outlet: null })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import type { Atlas } from './atlas.ts'
 import { keyOfTokens, nameTokens } from './name-key.ts'
 import { createSegments, findSegments } from './segments.ts'
 
-const read = createWordReader(createVocabulary())
+const read = createWordReader(taggerModel, createVocabulary())
 
 /** The spans of a text; those of `known` names are marked with a star. */
 function spansOf(text: string, known: readonly string[] = []): readonly string[] {

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import { createSegments } from './segments.ts'
 import { bestSegments } from './span-model.ts'
 
 const TOKENS = 8
 const text = 'a '.repeat(TOKENS)
-const words = createWordReader(createVocabulary())(text, [{ start: 0, end: text.length }])
+const words = createWordReader(taggerModel, createVocabulary())(text, [{ start: 0, end: text.length }])
 
 interface Scored {
   readonly first: number

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import {
   createStatementFinder,
   parseAttributionModel,
@@ -17,7 +18,7 @@ const lexicon = parseCueLexicon(
 )
 const model = parseAttributionModel(readFileSync(new URL('../../../data/models/attribution.bin', import.meta.url)))
 const find = createStatementFinder(lexicon, model)
-const read = createWordReader(vocabulary)
+const read = createWordReader(taggerModel, vocabulary)
 
 function statementsOf(...paragraphs: string[]): readonly FoundStatement[] {
   const text = paragraphs.join('\n')

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import { findQuotations } from './quotations.ts'
 
-const read = createWordReader(createVocabulary())
+const read = createWordReader(taggerModel, createVocabulary())
 
 function quotationsOf(...paragraphs: string[]): string[] {
   const text = paragraphs.join('\n')

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { createVocabulary, createWordReader } from '../../base/words/index.ts'
+import { taggerModel } from '../../base/words/model.fixture.ts'
 import type { TimeMention } from '../../model/index.ts'
 import { createTimeFinder, parseTimeLexicon } from './index.ts'
 
@@ -11,7 +12,7 @@ const lexicon = parseTimeLexicon(
 )
 const vocabulary = createVocabulary()
 const find = createTimeFinder(vocabulary, lexicon)
-const readWords = createWordReader(vocabulary)
+const readWords = createWordReader(taggerModel, vocabulary)
 
 /** A Wednesday. */
 const PUBLISHED = '2020-04-15'

@@ -1,4 +1,5 @@
 import { createVocabulary, createWordReader, TAG } from '../../../src/base/words/index.ts'
+import { taggerModel } from '../../../src/base/words/model.fixture.ts'
 import { parseCueLexicon } from '../../../src/attribute/statements/cue-lexicon.ts'
 import { createLayout, type Layout } from '../../../src/attribute/statements/layout.ts'
 
@@ -37,7 +38,7 @@ interface Row {
 export function readCorpus(lines: string, lexiconYaml: string): readonly TrainingDocument[] {
   const vocabulary = createVocabulary()
   const lexicon = parseCueLexicon(lexiconYaml, vocabulary)
-  const read = createWordReader(vocabulary)
+  const read = createWordReader(taggerModel, vocabulary)
   const rows = lines
     .split('\n')
     .filter(Boolean)

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { hashText } from '../../../src/base/hash.ts'
 import { createVocabulary, createWordReader } from '../../../src/base/words/index.ts'
+import { taggerModel } from '../../../src/base/words/model.fixture.ts'
 import { createClosedClass, mendTags } from '../../../src/attribute/clauses/index.ts'
 import { parseBriefLexicon } from '../../../src/attribute/briefs/brief-lexicon.ts'
 import { readScene, type BriefScene } from '../../../src/attribute/briefs/brief-scene.ts'
@@ -34,7 +35,7 @@ export function readBriefCorpus(path: string): readonly BriefExample[] {
   const lexicon = parseBriefLexicon(parse(readFileSync(LEXICON, 'utf8')))
   const vocabulary = createVocabulary()
   const closed = createClosedClass(vocabulary)
-  const read = createWordReader(vocabulary)
+  const read = createWordReader(taggerModel, vocabulary)
   const lines = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -9,7 +9,7 @@ const STAGES = ['read', 'attribute', 'corroborate', 'adjudicate', 'assess', 'pla
 /** What stands at the edge of the world. */
 const PORTS = ['contract', 'store', 'bus', 'gather']
 /** Thin: parse, call, answer. `compose` puts things together for them. */
-const DOORS = ['cli', 'http', 'workers']
+const DOORS = ['cli', 'http', 'workers', 'workbench']
 
 /** What each folder of src may import beside itself. */
 const MAY_IMPORT = new Map<string, readonly string[]>([
@@ -95,3 +95,31 @@ describe('the layers', () => {
 function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }
+
+const WEB = join(import.meta.dirname, '..', 'web', 'src')
+
+/** What the pages import of the house: by path below src, with the word `type` where it is types alone. */
+const PAGE_IMPORTS = globSync('**/*.{ts,svelte}', { cwd: WEB })
+  .filter((file) => !file.startsWith('paraglide/') && !file.endsWith('.test.ts'))
+  .flatMap((file) => {
+    const code = readFileSync(join(WEB, file), 'utf8')
+    return [...code.matchAll(/(import|export)( type)?[^'"]*?from '([^']+)'|import\(\s*'([^']+)'/g)].flatMap((found) => {
+      const module = found[3] ?? found[4] ?? ''
+      const path = module.startsWith('.') ? relative(SOURCE, join(WEB, dirname(file), module)) : '..'
+      return path.startsWith('..') ? [] : [{ file, folder: topOf(path), path, isType: found[2] !== undefined }]
+    })
+  })
+
+describe('the pages', () => {
+  it('run with contract, model and the log’s own verifier alone; all else comes through the API', () => {
+    const crossing = PAGE_IMPORTS.filter(
+      ({ folder, isType }) => !['contract', 'model', 'base', 'ledger'].includes(folder) && !isType,
+    )
+    expect(crossing.map(({ file, path }) => `web/src/${file} imports ${path}`)).toEqual([])
+  })
+
+  it('enter folders of src only through an index', () => {
+    const direct = PAGE_IMPORTS.filter(({ folder, path }) => folder !== 'base' && !path.endsWith('/index.ts'))
+    expect(direct.map(({ file, path }) => `web/src/${file} imports ${path}`)).toEqual([])
+  })
+})

@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+import type { Api } from '#lib/server/api.ts'
+import type { Me } from '#lib/model.ts'
+
+declare global {
+  namespace App {
+    interface Error {
+      code?: string
+    }
+    interface Locals {
+      api: Api
+      me: Me
+      theme: 'light' | 'dark' | 'system'
+    }
+    interface Platform {
+      req: IncomingMessage & { workbench: { api: (request: Request) => Response | Promise<Response> } }
+    }
+  }
+}
+
+export {}

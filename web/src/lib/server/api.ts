@@ -1,0 +1,83 @@
+import { error } from '@sveltejs/kit'
+
+/** A refusal as the API words it (RFC 9457): the code for programs, the detail for people. */
+export interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+}
+
+/** An answer of the API that a form shows beside its fields. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The case's API with the browser's own session: what a page may show and do is decided there alone. */
+export interface Api {
+  /** What a page needs. A refusal becomes the page's error. */
+  readonly get: <T>(path: string) => Promise<T>
+  /** What a page can do without: null where it is not there, not allowed, or not built. */
+  readonly ask: <T>(path: string) => Promise<T | null>
+  /** Sends a form's content. */
+  readonly send: <T>(path: string, body: object, method?: 'POST' | 'PUT' | 'DELETE') => Promise<Answer<T>>
+  /** Cookies that the API set while this page was made; the page's answer carries them. */
+  readonly setCookies: readonly string[]
+}
+
+type Call = (request: Request) => Response | Promise<Response>
+
+/** Headers of the browser that the API must see as they are. */
+const CARRIED = ['cookie', 'origin', 'user-agent', 'accept-language'] as const
+
+/** Where the API lies below the address. */
+const BASE = '/api'
+
+/** The API for one request of the browser. */
+export function createApi(call: Call, { request, url }: { readonly request: Request; readonly url: URL }): Api {
+  const setCookies: string[] = []
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    for (const name of CARRIED) {
+      const value = request.headers.get(name)
+      if (value !== null) headers.set(name, value)
+    }
+    headers.set('accept', 'application/json')
+    const target = new URL(path.startsWith('/api/') ? path : BASE + path, url.origin)
+    const response = await call(new Request(target, { ...init, headers }))
+    setCookies.push(...response.headers.getSetCookie())
+    return response
+  }
+  return {
+    setCookies,
+    get: async <T>(path: string) => {
+      const response = await ask(path)
+      if (response.ok) return (await response.json()) as T
+      const { status, detail, code } = await problemOf(response)
+      error(status, detail, { code })
+    },
+    ask: async <T>(path: string) => {
+      const response = await ask(path)
+      return response.ok ? ((await response.json()) as T) : null
+    },
+    send: async <T>(path: string, body: object, method = 'POST') => {
+      const init = body instanceof FormData ? { body } : jsonOf(body)
+      const response = await ask(path, { ...init, method })
+      if (!response.ok) return { ok: false as const, problem: await problemOf(response) }
+      const text = await response.text()
+      return { ok: true as const, value: (text === '' ? null : JSON.parse(text)) as T }
+    },
+  }
+}
+
+function jsonOf(body: object): RequestInit {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told: unknown = await response.json().catch(() => null)
+  const { code, detail, title, message } = (told ?? {}) as { readonly [member: string]: unknown }
+  const words = [detail, message, title].find((word) => typeof word === 'string')
+  return {
+    status: response.status,
+    code: typeof code === 'string' ? code : 'internal',
+    detail: typeof words === 'string' ? words : response.statusText,
+  }
+}

@@ -1,0 +1,28 @@
+import { m } from '#messages'
+import type { LogLine } from '../api-types.ts'
+import { entryName, responsibilityName, validityName, verdictName } from './words.ts'
+
+/** An entry of the log in a sentence. */
+export function entrySentence({ kind, body }: LogLine['entry']): string {
+  const text = (member: string): string => (typeof body[member] === 'string' ? body[member] : '')
+  switch (kind) {
+    case 'verification-step':
+      return text('axis') === 'validity'
+        ? m.sentence_validity({ from: validityName(text('from')), to: validityName(text('to')) })
+        : m.sentence_responsibility({ from: responsibilityName(text('from')), to: responsibilityName(text('to')) })
+    case 'review':
+      return m.sentence_review({ number: Number(body['claim']) + 1, verdict: verdictName(text('verdict')) })
+    case 'consent':
+      return m.sentence_consent({
+        side: text('side'),
+        verdict: verdictName(text('verdict')),
+        decision: text('decision'),
+      })
+    case 'decision':
+      return m.sentence_decision({ decision: text('decision') })
+    case 'patrol-log':
+      return m.sentence_account({ side: text('side'), patrol: text('patrol') })
+    default:
+      return entryName(kind)
+  }
+}

@@ -1,0 +1,42 @@
+import { error, fail } from '@sveltejs/kit'
+import type { IncidentFile, LogLine } from '#lib/api-types.ts'
+import { numberOf, wordsOf } from '#lib/server/fields.ts'
+import type { FindingLine } from '#lib/findings.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+interface Actor {
+  readonly id: string
+  readonly name: string
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const [file, history, findings, actors] = await Promise.all([
+    locals.api.get<IncidentFile>(`/incidents/${params.id}`),
+    locals.api.ask<{ readonly items: readonly LogLine[] }>(`/incidents/${params.id}/history`),
+    locals.api.ask<{ readonly items: readonly FindingLine[] }>(`/findings?incident=${params.id}`),
+    locals.api.ask<{ readonly items: readonly Actor[] }>('/actors'),
+  ])
+  return { incident: file, history: history?.items ?? [], findings: findings?.items ?? [], actors: actors?.items ?? [] }
+}
+
+export const actions: Actions = {
+  /** One step on one of the two axes. The state that it starts from is what the person saw: who has been overtaken is told so. */
+  step: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const axis = wordsOf(form, 'axis')
+    const actor = wordsOf(form, 'actor')
+    const to = wordsOf(form, 'to')
+    const basis = numberOf(form, 'basis')
+    if (axis !== 'validity' && axis !== 'responsibility')
+      error(400, 'axis: found another word, expected validity or responsibility')
+    const answer = await locals.api.send(`/incidents/${params.id}/steps`, {
+      axis,
+      from: wordsOf(form, 'from'),
+      to: to.endsWith('attributable') && to !== 'not-attributable' ? `${to}:${actor}` : to,
+      reason: wordsOf(form, 'reason'),
+      ...(basis === null ? {} : { basis }),
+    })
+    if (!answer.ok) return fail(answer.problem.status, { axis, problem: answer.problem })
+    return { axis, done: to }
+  },
+}

@@ -13,6 +13,7 @@ const frameSchema = z.strictObject({
   object: names.optional(),
   any: names.optional(),
   also: names.optional(),
+  upon: names.optional(),
   none: names.optional(),
   governor: names.optional(),
   page: names.optional(),

@@ -4,7 +4,7 @@ import type { ActLexicon, FrameEntry } from './act-lexicon.ts'
 import { nounForms, verbForms, type IrregularVerbs } from './inflection.ts'
 
 /** How many 32-bit numbers hold a set of word classes. */
-export const CLASS_WIDTH = 4
+export const CLASS_WIDTH = 5
 
 /** A set of word classes: bit `n % 32` of number `n / 32` for class n. */
 export type ClassSet = readonly number[]
@@ -20,6 +20,8 @@ export interface Frame {
   readonly any: ClassSet | null
   /** As `any`, asked besides it. */
   readonly also: ClassSet | null
+  /** What the frame's target role names must hold one of them. */
+  readonly upon: ClassSet | null
   readonly none: ClassSet | null
   readonly governor: ClassSet | null
   readonly page: ClassSet | null
@@ -67,6 +69,7 @@ const NAMED_CLASSES = [
   'refusing',
   'shading',
   'theatre',
+  'peacetime',
   'device',
   'shell',
   'killer',
@@ -179,6 +182,7 @@ function frameOf(
     entry.object,
     entry.any,
     entry.also,
+    entry.upon,
     entry.governor,
     entry.page,
     entry.negated,
@@ -192,6 +196,7 @@ function frameOf(
     object: setOf(classes, entry.object),
     any: setOf(classes, entry.any),
     also: setOf(classes, entry.also),
+    upon: setOf(classes, entry.upon),
     none: setOf(classes, entry.none),
     governor: setOf(classes, entry.governor),
     page: setOf(classes, entry.page),

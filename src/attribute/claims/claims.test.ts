@@ -45,8 +45,21 @@ describe('acts', () => {
     ['The rebels withdrew from the town.', 'withdrawal'],
     ['Sappers cleared the road of mines.', 'obstacle-cleared'],
     ['The army released forty prisoners.', 'release-exchange'],
+    ['Gunmen fired at the car of the mission.', 'attack-on-patrol'],
+    ['Snipers opened fire on farmers at the well.', 'attack-on-civilians'],
+    ['Police shot at the demonstrators.', 'force-on-protesters'],
+    ['Two soldiers killed in a mortar attack on the base.', 'shelling'],
+    ['The rebels used the pause to move columns to the front.', 'troop-movement'],
+    ['The planes keep bombing the ridge.', 'air-strike'],
+    ['The truce collapsed at dawn.', 'ceasefire-breached'],
+    ['The League will take revenge for the raid.', 'threat'],
+    ['The brigade gave up the village of Dolmir.', 'withdrawal'],
   ] as const)('%s → %s', (sentence, act) => {
     expect(claimsOf(sentence).map((c) => c.act)).toContain(act)
+  })
+
+  it('takes what was agreed to for the act, not the agreeing', () => {
+    expect(told('The army agreed to withdraw from the ridge.')).toEqual([['withdrawal', 'planned', 'The army', null]])
   })
 
   it('takes the most specific act', () => {

@@ -6,9 +6,24 @@ export function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[]
   const agreed = (m: ActMatch) => matches.some((o) => o.frame.act === 'agreement-signed' && o.trigger < m.trigger)
   return matches.filter((m, i) => {
     if (isToll(m, matches) || matches.findIndex((o) => isSame(o, m)) !== i) return false
+    if (isAgreeingTo(m, matches)) return false
     if (m.frame.act === 'threat') return !matches.some((o) => o !== m && o.trigger > m.trigger)
     return m.frame.act !== 'ceasefire-observed' || m.clause?.kind !== 'infinitive' || !agreed(m)
   })
+}
+
+/** "agreed to prolong the truce": what was agreed to is the act, planned; only stopping the fighting is an agreement itself. */
+function isAgreeingTo(match: ActMatch, all: readonly ActMatch[]): boolean {
+  if (!match.frame.name.startsWith('agreement-signed/verb:agree#')) return false
+  const { clause } = match
+  return all.some(
+    (o) =>
+      o.clause?.kind === 'infinitive' &&
+      o.frame.act !== 'ceasefire-observed' &&
+      clause !== null &&
+      o.clause.first >= clause.verb + 1 &&
+      o.clause.first <= clause.last + 1,
+  )
 }
 
 /** "…, killing two soldiers": the toll of the act before it, not a second act. */

@@ -50,6 +50,7 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   if (frame.any && !anyHolds(scene, clause, frame.any)) return false
   if (frame.also && !anyHolds(scene, clause, frame.also)) return false
   if (frame.none && holdsClass(scene, range, frame.none)) return false
+  if (frame.upon && !holdsClass(scene, takeRole(scene, clause, frame.target, clause.verb + 1), frame.upon)) return false
   return !frame.page || pageHolds(scene, frame.page)
 }
 

@@ -7,15 +7,19 @@ const THEATRE_WORDS = 3
 /** A page shorter than this, in tokens, needs none: a flash of one sentence has no room for them. */
 const SHORT_PAGE = 90
 
-/** Whether a page speaks of conflict at all: prices are cut, shares fall and strikers attack in other pages. */
+/**
+ * Whether a page speaks of conflict at all: prices are cut, strikers attack and ants defend in other pages. Each distinct word of trade,
+ * sport, kitchen or garden outweighs one of conflict; on a short page two of them, unless as many of conflict stand against them.
+ */
 export function isTheatre(words: Words, table: ActTable): boolean {
   const seen = new Set<number>()
-  const needed = words.count < SHORT_PAGE ? 0 : THEATRE_WORDS
-  if (needed === 0) return true
+  let theatre = 0
+  let peacetime = 0
   for (const { id } of words.form) {
-    if (id === 0 || seen.has(id) || !inClass(table, id, table.named.theatre)) continue
+    if (id === 0 || seen.has(id)) continue
     seen.add(id)
-    if (seen.size >= needed) return true
+    if (inClass(table, id, table.named.theatre)) theatre++
+    if (inClass(table, id, table.named.peacetime)) peacetime++
   }
-  return false
+  return words.count < SHORT_PAGE ? peacetime < 2 || theatre >= peacetime : theatre - peacetime >= THEATRE_WORDS
 }

@@ -32,6 +32,12 @@ describe('parseSentence', () => {
     expect(rolesOf(text, 'carried')[0]).toBe('A fourth joint patrol')
   })
 
+  it('takes a participle without auxiliary and object for a passive', () => {
+    const { words, clauses } = parse('Two soldiers killed near Dolmir on Sunday.')
+    expect(clauses.map((c) => [shown(words, c.subject), c.passive])).toEqual([['Two soldiers', true]])
+    expect(parse('Gunmen killed two soldiers near Dolmir.').clauses[0]?.passive).toBe(false)
+  })
+
   it('takes who stands behind "by" for the agent of a passive', () => {
     expect(rolesOf('The bridge was mined by men of the Highland League.', 'mined')).toEqual([
       'The bridge',

@@ -1,9 +1,10 @@
-import type { TokenRange, Words } from '../../base/words/index.ts'
+import { TAG, type TokenRange, type Words } from '../../base/words/index.ts'
 import { chunkSentence, type Chunk } from './chunks.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
 import { extendNoun } from './noun-phrase.ts'
-import { findSubject } from './subject.ts'
+import { findSubject, type FoundSubject } from './subject.ts'
 import { isTimeWord } from './time-words.ts'
+import { isWantingObject } from './wanting-object.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 
 /** How a clause hangs on the rest of its sentence. */
@@ -60,8 +61,8 @@ function readClause(draft: Draft, at: number, sentence: TokenRange): Clause {
   const group = readVerbGroup(words, chunk, closed)
   const agent = findAgent(draft, at)
   const found = findSubject(draft, at, group, agent !== null)
-  const passive = group.passive || found.reduced
   const object = findObject(draft, at)
+  const passive = group.passive || found.reduced || isClipped(draft, chunk, group, found, object)
   return {
     kind: found.kind,
     first: Math.max(sentence.first, found.first),
@@ -75,6 +76,22 @@ function readClause(draft: Draft, at: number, sentence: TokenRange): Clause {
     governor: found.governor,
     condition: isCondition(draft, at, found.first),
   }
+}
+
+/**
+ * "two soldiers killed near Dolmir", "patrol shortened": a clipped sentence leaves the auxiliary out; a verb that wants an object and has none
+ * is told of its subject.
+ */
+function isClipped(
+  { words }: Draft,
+  chunk: Chunk,
+  group: VerbGroup,
+  { kind, subject }: FoundSubject,
+  object: TokenRange | null,
+): boolean {
+  if (object || !subject || group.auxiliary || group.infinitive) return false
+  if (kind !== 'main' && kind !== 'coordinate') return false
+  return isWantingObject(words.form[chunk.head]?.lower ?? '') && words.tag[subject.last - 1] !== TAG.PRON
 }
 
 /** The noun group right behind the verb, past adverbs and one particle. */

@@ -12,6 +12,9 @@ export function mendTags(words: Words): Words {
 
 const NOUNISH = new Set<number>([TAG.NOUN, TAG.PROPN])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
+/** What begins an object or an adverbial. */
+const HEADS = new Set<number>([TAG.DET, TAG.PRON, TAG.PROPN, TAG.NUM, TAG.ADP])
 const TO_ADJECTIVES = new Set(['able', 'unable', 'due', 'ready', 'likely', 'set', 'bound', 'about'])
 
 function mended(words: Words, tag: Uint8Array, i: number): number {
@@ -24,6 +27,7 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
   if (own === TAG.NOUN && lower === 'shot' && NOUNISH.has(before) && next === TAG.ADP) return TAG.VERB
   if (own === TAG.NOUN && isPresent(words, i, before, next)) return TAG.VERB
+  if (own === TAG.NOUN && isGoingOn(words, i, lower, next)) return TAG.VERB
   if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)
   if (own === TAG.SCONJ && lower === 'that') return mendThat(tag, i, before, next)
   return own
@@ -55,11 +59,19 @@ function isArticle(lower: string): boolean {
   )
 }
 
+/** "keeps bombing from the air": what somebody keeps doing is a verb. */
+function isGoingOn(words: Words, i: number, lower: string, next: number): boolean {
+  return lower.endsWith('ing') && KEEPING.test(words.form[i - 1]?.lower ?? '') && HEADS.has(next)
+}
+
+const KEEPING = /^(?:keeps?|kept)$/
+
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */
 function mendParticiple(words: Words, i: number, own: number, lower: string, before: number, next: number): number {
   if (!lower.endsWith('ed') || lower.length < 5) return own
   const previous = words.form[i - 1]?.lower ?? ''
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
+  if (HAVE.has(previous) && HEADS.has(next)) return TAG.VERB
   if ((NOUNISH.has(before) || before === TAG.PRON) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
   return own
 }

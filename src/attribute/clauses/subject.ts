@@ -79,11 +79,15 @@ function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
     const between = draft.chunks.slice(i + 1, at).some((c) => c.kind === 'noun')
     const ofGerund = kind === 'participle' && draft.chunks[at - 1]?.kind === 'preposition'
     const passed = kind === 'infinitive' || ofGerund
-    const subject = between && governor.object && passed ? governor.object : governor.subject
+    const made = kind === 'infinitive' && USING.test(draft.words.form[governor.verb]?.lower ?? '')
+    const subject = between && governor.object && passed && !made ? governor.object : governor.subject
     return { kind, subject, antecedentObject: null, first, governor: index, reduced: false }
   }
   return { kind, subject: null, antecedentObject: null, first, governor: -1, reduced: false }
 }
+
+/** "used the truce to rearm": who uses it rearms, not the truce. */
+const USING = /^(?:us(?:e|es|ed|ing)|exploit(?:s|ed|ing)?)$/
 
 function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
   const { chunks, words } = draft

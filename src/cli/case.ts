@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-/** Declares `truceline case init|status|rebuild`. */
+/** Declares `truceline case init|load|status|rebuild`. */
 export function registerCase(program: Command): void {
   const group = program
     .command('case')
@@ -12,10 +12,24 @@ export function registerCase(program: Command): void {
     .description('make an empty case and the key that signs its log')
     .argument('<store>', 'a directory, or postgres://user@host/database?schema=name')
     .requiredOption('--name <origin>', "the log's name in its checkpoints, as monitoring.example/idlib")
-    .addHelpText('after', '\nExample:\n  $ truceline case init ./idlib --name monitoring.example/idlib')
-    .action(async (store: string, options: { readonly name: string }) => {
+    .option('--from <dir>', "a case's folder: its reports, decisions and coverage are put into the log")
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ truceline case init ./idlib --name monitoring.example/idlib --from cases/idlib-2020',
+    )
+    .action(async (store: string, options: { readonly name: string; readonly from?: string }) => {
       const { runCaseInit } = await import('./casework/run-case.ts')
-      return runCaseInit(store, options.name)
+      return runCaseInit(store, options.name, options.from)
+    })
+  group
+    .command('load')
+    .description("put a folder's reports, decisions and coverage into the log; again, only what is new")
+    .argument('<store>', 'the case')
+    .requiredOption('--from <dir>', 'the folder')
+    .addHelpText('after', '\nExample:\n  $ truceline case load ./idlib --from cases/idlib-2020')
+    .action(async (store: string, options: { readonly from: string }) => {
+      const { runCaseLoad } = await import('./casework/run-case.ts')
+      return runCaseLoad(store, options.from)
     })
   group
     .command('status')

@@ -66,6 +66,15 @@ export interface EntryBodies {
   }
   /** What the coordination centre resolved, and which sides signed. */
   readonly decision: { readonly decision: string; readonly signedBy: readonly string[]; readonly resolved: Document }
+  /** A side's word on a decision: its signature, or its refusal. The last one of a side counts. */
+  readonly consent: {
+    readonly decision: string
+    readonly side: string
+    readonly verdict: 'signed' | 'declined'
+    readonly reason: string
+  }
+  /** What was watched, or could not be, from when to when. */
+  readonly coverage: { readonly document: Document }
   /** A side's account of a patrol in its own words; patrol numbers differ between sides and are no key. */
   readonly 'patrol-log': { readonly patrol: string; readonly side: string; readonly account: Document }
   /** A bulletin or other document went out. */
@@ -99,6 +108,8 @@ export const ENTRY_KINDS = [
   'link-decision',
   'verification-step',
   'decision',
+  'consent',
+  'coverage',
   'patrol-log',
   'publication',
   'import-row',

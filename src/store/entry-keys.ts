@@ -45,6 +45,10 @@ export function keysOf(entry: Entry): readonly string[] {
       return [entryKey('incident', entry.body.incident)]
     case 'decision':
       return [entryKey('decision', entry.body.decision)]
+    case 'consent':
+      return [entryKey('decision', entry.body.decision)]
+    case 'coverage':
+      return []
     case 'patrol-log':
       return [entryKey('patrol', entry.body.patrol)]
     case 'publication':

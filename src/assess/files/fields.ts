@@ -22,9 +22,7 @@ export const dayField = z
 export const dayOrUnknown = fieldOf('a day, YYYY-MM-DD, or unknown', (text) => text === 'unknown' || isDay(text))
 
 /** A day of which null stands for "not told". */
-export const dayOrNull = dayOrUnknown
-  .optional()
-  .transform((day) => (day === undefined || day === 'unknown' ? null : day))
+export const dayOrNull = dayOrUnknown.nullish().transform((day) => (day === 'unknown' ? null : (day ?? null)))
 
 /** Claims that bear a thing out. */
 export const evidenceField = z

@@ -1,16 +1,33 @@
-import { createCaseTools, rebuildCase } from '../../compose/case/index.ts'
+import { createCaseTools, rebuildCase, type OpenCase } from '../../compose/case/index.ts'
+import { loadFolder } from '../../compose/record/index.ts'
 import { formatVerifierKey, verifierOf } from '../../ledger/notes/index.ts'
 import { readLastCheckpoint, readLogSize } from '../../store/index.ts'
-import { write } from '../terminal/index.ts'
+import { refuse, write } from '../terminal/index.ts'
 import { withCase, withNewCase } from './with-case.ts'
 
 /** Makes a case and prints the key that others verify its log with. */
-export async function runCaseInit(store: string, name: string): Promise<void> {
-  await withNewCase(store, name, async ({ key }) => {
+export async function runCaseInit(store: string, name: string, from?: string): Promise<void> {
+  await withNewCase(store, name, async (open) => {
     await write(
-      `${store}: a case with the log ${name}\nverifier key, to be given to both sides: ${formatVerifierKey(verifierOf(key))}\n`,
+      `${store}: a case with the log ${name}\nverifier key, to be given to both sides: ${formatVerifierKey(verifierOf(open.key))}\n`,
     )
+    if (from !== undefined) await load(open, from)
   })
+}
+
+/** Puts a folder into a case's log. */
+export async function runCaseLoad(store: string, from: string): Promise<void> {
+  await withCase(store, (open) => load(open, from))
+}
+
+async function load(open: OpenCase, folder: string): Promise<void> {
+  const loaded = await loadFolder(open, createCaseTools(folder), folder)
+  if (!loaded.ok) return refuse(loaded.failure)
+  const { reports, documents } = loaded.value
+  await write(
+    `${folder}: ${reports.received} new reports, ${reports.unchanged} unchanged, ${reports.failed} not readable; ` +
+      `${documents} new decisions, accounts and stretches of coverage\n`,
+  )
 }
 
 /** Prints how a case stands. */

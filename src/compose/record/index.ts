@@ -4,3 +4,5 @@
  */
 export type { RecordFailure } from './failure.ts'
 export { recordOfFolder, type FolderOptions } from './record-of-folder.ts'
+export { loadFolder, type LoadTally } from './load-folder.ts'
+export { recordOfStore, type StoreOptions } from './record-of-store.ts'

@@ -22,6 +22,7 @@ export {
   type ReportLine,
 } from './list-reports.ts'
 export type { Cursor, Page } from './page.ts'
+export { readIncidentZones, readReportSources } from './read-bearings.ts'
 export {
   readFailedPages,
   writeFailedPages,

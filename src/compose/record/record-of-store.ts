@@ -1,0 +1,94 @@
+import { formatDay, parseDay, type PlainDate } from '../../base/calendar.ts'
+import { corroborate } from '../../corroborate/index.ts'
+import type { AdjudicatedIncident, CaseRecord, Reading, Validity } from '../../model/index.ts'
+import { readEntriesOfKinds, type Sql } from '../../store/index.ts'
+import {
+  findIncidents,
+  readIncidentZones,
+  readReadings,
+  readReportSources,
+  type FoundIncident,
+} from '../../store/projections/index.ts'
+import { askAsOf, type CaseTools, type OpenCase } from '../case/index.ts'
+import { buildRecord, wasKnown } from './build-record.ts'
+import { ABSTRACT_OF } from './load-folder.ts'
+import { resolvedIn } from './resolved-entries.ts'
+
+/** How to read the record of a store. */
+export interface StoreOptions {
+  /** A day: what was known at its end (UTC). (Default: all that is known) */
+  readonly asOf?: PlainDate
+  /**
+   * What "known" means. `recorded`: it stood in the log by then. `published`: its report was published by then, whenever it was recorded;
+   * for a record that was put together later. (Default: recorded)
+   */
+  readonly basis?: 'recorded' | 'published'
+}
+
+/** The record of a case's store. As of a day costs a rebuild of that part of the log. */
+export async function recordOfStore(
+  open: OpenCase,
+  tools: CaseTools,
+  { asOf, basis = 'recorded' }: StoreOptions = {},
+): Promise<CaseRecord> {
+  if (asOf === undefined) return readRecord(open.store, null)
+  if (basis === 'published') return publishedBy(await readRecord(open.store, null), asOf)
+  const before = `${formatDay((parseDay(asOf) ?? 0) + 1)}T00:00:00Z`
+  return askAsOf(open, tools, before, (sql) => readRecord(sql, asOf, before))
+}
+
+async function readRecord(sql: Sql, asOf: PlainDate | null, before?: string): Promise<CaseRecord> {
+  const readings: Reading[] = []
+  for await (const reading of readReadings(sql)) readings.push(reading)
+  const sources = await readReportSources(sql)
+  const zones = await readIncidentZones(sql)
+  const entries = await readEntriesOfKinds(sql, ['decision', 'consent', 'coverage', 'patrol-log', 'supersedes'], before)
+  return buildRecord({
+    asOf,
+    readings,
+    abstracts: new Set([...sources].flatMap(([id, source]) => (source.startsWith(ABSTRACT_OF) ? [id] : []))),
+    incidents: (await findIncidents(sql, {})).map((found) => adjudicated(found, zones)),
+    ...resolvedIn(entries),
+    undatedLeftOut: 0,
+  })
+}
+
+function adjudicated(found: FoundIncident, zones: ReadonlyMap<string, readonly string[]>): AdjudicatedIncident {
+  const { incident, validity, responsibility, road, chainageKm } = found
+  // The store writes only states that `followSteps` gives.
+  return {
+    incident,
+    validity: validity as Validity,
+    responsibility,
+    road,
+    chainageKm,
+    zones: zones.get(incident.id) ?? [],
+  }
+}
+
+/** What of a record was published by a day: its incidents are linked anew, and stand where they stand now if they are the same ones. */
+function publishedBy(record: CaseRecord, asOf: PlainDate): CaseRecord {
+  const readings = [...record.readings.values()]
+  const known = readings.filter(({ report }) => wasKnown(report.published, asOf))
+  const standing = new Map(record.incidents.map((it) => [it.incident.id, it]))
+  return {
+    ...record,
+    asOf,
+    readings: new Map(known.map((reading) => [reading.report.id, reading])),
+    incidents: corroborate(known).map((incident): AdjudicatedIncident => {
+      const now = standing.get(incident.id)
+      const {
+        validity = 'alleged',
+        responsibility = 'undetermined',
+        zones = [],
+        road = null,
+        chainageKm = null,
+      } = now ?? {}
+      return { incident, validity, responsibility, zones, road, chainageKm }
+    }),
+    decisions: record.decisions.filter(({ on }) => wasKnown(on, asOf)),
+    patrols: record.patrols.filter(({ on }) => wasKnown(on, asOf)),
+    coverage: record.coverage.filter(({ from }) => wasKnown(from, asOf)),
+    undatedLeftOut: readings.filter(({ report }) => report.published === null).length,
+  }
+}

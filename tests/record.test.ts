@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCaseTools, initCase, type CaseTools, type OpenCase } from '../src/compose/case/index.ts'
+import { DEFAULT_CASE } from '../src/compose/index.ts'
+import { loadFolder, recordOfFolder, recordOfStore } from '../src/compose/record/index.ts'
+import type { CaseRecord } from '../src/model/index.ts'
+import { readLogSize } from '../src/store/index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'truceline-record-'))
+
+describe('a case’s folder in a store', { timeout: 120_000 }, () => {
+  let open: OpenCase
+  let tools: CaseTools
+
+  beforeAll(async () => {
+    const opened = await initCase(join(folder, 'store'), 'truceline.example/record')
+    if (!opened.ok) throw new Error(opened.failure.message)
+    open = opened.value
+    tools = createCaseTools(DEFAULT_CASE)
+    expect((await loadFolder(open, tools, DEFAULT_CASE)).ok).toBe(true)
+  }, 120_000)
+  afterAll(async () => {
+    await open.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('gives the record that the folder alone gives', async () => {
+    expect(comparable(await recordOfStore(open, tools))).toEqual(comparable(ofFolder()))
+  })
+
+  it('gives it as published by a day, and nothing as recorded before anything was', async () => {
+    const asOf = '2020-03-20'
+    const published = await recordOfStore(open, tools, { asOf, basis: 'published' })
+    expect(comparable(published)).toEqual(comparable(ofFolder(asOf)))
+    expect((await recordOfStore(open, tools, { asOf })).readings.size).toBe(0)
+  })
+
+  it('adds nothing when it is loaded again', async () => {
+    const size = await readLogSize(open.store)
+    const again = await loadFolder(open, tools, DEFAULT_CASE)
+    expect(again.ok && again.value).toMatchObject({ documents: 0, reports: { received: 0 } })
+    expect(await readLogSize(open.store)).toBe(size)
+  })
+})
+
+function ofFolder(asOf?: string): CaseRecord {
+  const record = recordOfFolder(DEFAULT_CASE, asOf === undefined ? {} : { asOf })
+  if (!record.ok) throw new Error(record.failure.message)
+  return record.value
+}
+
+function comparable({ readings, abstracts, incidents, ...others }: CaseRecord): object {
+  return {
+    ...others,
+    reports: [...readings.keys()].toSorted(),
+    abstracts: [...abstracts].toSorted(),
+    incidents: incidents.toSorted((a, b) => (a.incident.id < b.incident.id ? -1 : 1)),
+  }
+}

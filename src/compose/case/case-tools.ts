@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EntryBodies, Incident, Road } from '../../model/index.ts'
-import { locatePlace } from '../../plan/index.ts'
-import type { Bearings } from '../../store/projections/index.ts'
+import type { EntryBodies } from '../../model/index.ts'
 import { createPipeline, type PipelineRules } from '../../pipeline.ts'
 import { parseMapping, readRow, type Mapping } from '../../import/index.ts'
-import { loadRoads } from '../load-roads.ts'
 import { loadRules, PROJECT_ROOT } from '../load-rules.ts'
+import { createBearings } from './bearings.ts'
 import type { CaseTools } from './tools.ts'
 
 /** The tables of others that can be imported, by the name of their mapping in data/import. */
@@ -24,7 +22,6 @@ export function loadMapping(kind: (typeof IMPORT_KINDS)[number]): Mapping {
 export function createCaseTools(caseFolder?: string): CaseTools {
   const rules = loadRules(caseFolder)
   const pipeline = createPipeline(rules)
-  const roads = loadRoads(caseFolder)
   const mappings = new Map(IMPORT_KINDS.map(loadMapping).map((mapping) => [mapping.dataset, mapping]))
   return {
     readPage: async ({ bytes, text, html, mediaType, ...facts }) => {
@@ -33,17 +30,10 @@ export function createCaseTools(caseFolder?: string): CaseTools {
     },
     attributeReport: pipeline.attributeReport,
     readImportRow: (body) => readImportRow(body, mappings),
-    bearingsOf: (incident) => bearingsOn(roads, incident),
+    bearingsOf: createBearings(caseFolder),
     findPlace: placeFinder(rules),
     now: () => new Date().toISOString(),
   }
-}
-
-function bearingsOn(roads: readonly Road[], { place }: Incident): Bearings {
-  const found = locatePlace(roads, place)
-  if (found.kind !== 'at') return { zones: [], road: null }
-  const { road, km, offsetMetres } = found.position
-  return { zones: [], road: { id: road, chainageKm: km, offsetMetres } }
 }
 
 function readImportRow({ source, columns }: EntryBodies['import-row'], mappings: ReadonlyMap<string, Mapping>) {

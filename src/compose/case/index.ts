@@ -5,6 +5,7 @@
  */
 export { auditCase, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
 export type { ClaimAmendment } from './amend-claim.ts'
+export { createBearings } from './bearings.ts'
 export { createCaseTools, IMPORT_KINDS, loadMapping } from './case-tools.ts'
 export { addCosignature, requestCosignature, type CosignedCheckpoint } from './cosign.ts'
 export { decideLink, mergeIncidents, splitIncident, type LinkInput } from './decide-link.ts'

@@ -11,6 +11,8 @@ const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
   'read-failed',
   'verification-step',
   'decision',
+  'consent',
+  'coverage',
   'patrol-log',
   'publication',
   'witness-named',

@@ -13,14 +13,14 @@ export const ABSTRACT_OF = 'our abstract of '
 /** What became of a folder that was loaded. */
 export interface LoadTally {
   readonly reports: IngestTally
-  /** Decisions and stretches of coverage that the log did not have. */
+  /** Decisions, accounts of patrols and stretches of coverage that the log did not have. */
   readonly documents: number
 }
 
 type Document = { readonly [member: string]: JsonValue }
 
 /**
- * Puts a case's folder into a log: its reports, its decisions and its coverage. Loaded again, only what is new is added; a decision that
+ * Puts a case's folder into a log: its reports, decisions, accounts of patrols and coverage. Loaded again, only what is new is added; a decision that
  * reads otherwise than before follows the old one, which stays. Fails with `case-unreadable`.
  */
 export async function loadFolder(
@@ -60,16 +60,24 @@ async function* sourcePages(pages: readonly CasePage[]): AsyncGenerator<SourcePa
 /** The entries of a folder's documents that the log does not hold as they are. */
 async function newEntries(
   sql: Sql,
-  { decisions, coverage }: CaseDocuments,
+  { decisions, patrols, coverage }: CaseDocuments,
   tools: CaseTools,
 ): Promise<readonly EntryToAppend[]> {
   const held = new Set<string>()
-  for (const { entry } of await readEntriesOfKinds(sql, ['decision', 'coverage'])) held.add(bodyText(entry))
+  for (const { entry } of await readEntriesOfKinds(sql, ['decision', 'coverage', 'patrol-log']))
+    held.add(bodyText(entry))
   const wanted = [
     ...decisions.map(({ id, ...resolved }): Entry => {
       const body = { decision: id, signedBy: [], resolved: documentOf(resolved) }
       return { kind: 'decision', at: tools.now(), by: 'case-folder', body }
     }),
+    ...patrols.flatMap((patrol) =>
+      patrol.accounts.map(({ side, ...account }): Entry => {
+        const planned = patrol.planned && { fromKm: patrol.planned.fromKm, toKm: patrol.planned.toKm }
+        const body = { patrol: patrol.id, side, account: documentOf({ ...account, planned }) }
+        return { kind: 'patrol-log', at: tools.now(), by: 'case-folder', body }
+      }),
+    ),
     ...coverage.map((stretch): Entry => {
       return { kind: 'coverage', at: tools.now(), by: 'case-folder', body: { document: documentOf(stretch) } }
     }),

@@ -1,10 +1,10 @@
 import { done, type Result } from '../../base/result.ts'
 import type { PlainDate } from '../../base/calendar.ts'
 import { corroborate } from '../../corroborate/index.ts'
-import type { AdjudicatedIncident, CaseRecord, Incident, Reading, Road } from '../../model/index.ts'
+import type { AdjudicatedIncident, CaseRecord, Incident, Reading } from '../../model/index.ts'
 import { createPipeline, type Pipeline } from '../../pipeline.ts'
-import { locatePlace } from '../../plan/index.ts'
-import { loadRoads } from '../load-roads.ts'
+import type { Bearings } from '../../store/projections/index.ts'
+import { createBearings } from '../case/index.ts'
 import { DEFAULT_CASE, loadRules } from '../load-rules.ts'
 import { buildRecord, wasKnown } from './build-record.ts'
 import { readCaseDocuments } from './case-folder.ts'
@@ -33,7 +33,6 @@ export function recordOfFolder(
   const documents = readCaseDocuments(caseFolder)
   if (!documents.ok) return documents
   const limit = asOf ?? null
-  const roads = loadRoads(caseFolder)
   const known = pages.value.filter(({ published }) => wasKnown(published, limit))
   const readings = readPages(known, createPipeline(loadRules(caseFolder)))
   if (!readings.ok) return readings
@@ -42,7 +41,7 @@ export function recordOfFolder(
       asOf: limit,
       readings: readings.value,
       abstracts: new Set(known.filter(({ isAbstract }) => isAbstract).map(({ id }) => id)),
-      incidents: corroborate(readings.value).map((incident) => untouched(incident, roads)),
+      incidents: corroborate(readings.value).map(untouchedAt(createBearings(caseFolder))),
       decisions: documents.value.decisions.filter(({ on }) => wasKnown(on, limit)),
       patrols: documents.value.patrols.filter(({ on }) => wasKnown(on, limit)),
       coverage: documents.value.coverage.filter(({ from }) => wasKnown(from, limit)),
@@ -63,15 +62,10 @@ function readPages(pages: readonly CasePage[], pipeline: Pipeline): Result<reado
   return done(readings)
 }
 
-function untouched(incident: Incident, roads: readonly Road[]): AdjudicatedIncident {
-  const where = locatePlace(roads, incident.place)
-  const position = where.kind === 'at' ? where.position : null
-  return {
-    incident,
-    validity: 'alleged',
-    responsibility: 'undetermined',
-    zones: [],
-    road: position?.road ?? null,
-    chainageKm: position?.km ?? null,
+function untouchedAt(bearingsOf: (incident: Incident) => Bearings): (incident: Incident) => AdjudicatedIncident {
+  return (incident) => {
+    const { zones, road } = bearingsOf(incident)
+    const [id, chainageKm] = [road?.id ?? null, road?.chainageKm ?? null]
+    return { incident, validity: 'alleged', responsibility: 'undetermined', zones, road: id, chainageKm }
   }
 }

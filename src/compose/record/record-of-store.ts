@@ -1,6 +1,6 @@
 import { formatDay, parseDay, type PlainDate } from '../../base/calendar.ts'
 import { corroborate } from '../../corroborate/index.ts'
-import type { AdjudicatedIncident, CaseRecord, Reading, Validity } from '../../model/index.ts'
+import type { AdjudicatedIncident, CaseRecord, Patrol, Reading, Validity } from '../../model/index.ts'
 import { readEntriesOfKinds, type Sql } from '../../store/index.ts'
 import {
   findIncidents,
@@ -32,7 +32,7 @@ export async function recordOfStore(
   { asOf, basis = 'recorded' }: StoreOptions = {},
 ): Promise<CaseRecord> {
   if (asOf === undefined) return readRecord(open.store, null)
-  if (basis === 'published') return publishedBy(await readRecord(open.store, null), asOf)
+  if (basis === 'published') return publishedBy(await readRecord(open.store, null), asOf, tools)
   const before = `${formatDay((parseDay(asOf) ?? 0) + 1)}T00:00:00Z`
   return askAsOf(open, tools, before, (sql) => readRecord(sql, asOf, before))
 }
@@ -67,7 +67,7 @@ function adjudicated(found: FoundIncident, zones: ReadonlyMap<string, readonly s
 }
 
 /** What of a record was published by a day: its incidents are linked anew, and stand where they stand now if they are the same ones. */
-function publishedBy(record: CaseRecord, asOf: PlainDate): CaseRecord {
+function publishedBy(record: CaseRecord, asOf: PlainDate, tools: CaseTools): CaseRecord {
   const readings = [...record.readings.values()]
   const known = readings.filter(({ report }) => wasKnown(report.published, asOf))
   const standing = new Map(record.incidents.map((it) => [it.incident.id, it]))
@@ -75,20 +75,23 @@ function publishedBy(record: CaseRecord, asOf: PlainDate): CaseRecord {
     ...record,
     asOf,
     readings: new Map(known.map((reading) => [reading.report.id, reading])),
+    abstracts: new Set(known.map(({ report }) => report.id).filter((id) => record.abstracts.has(id))),
     incidents: corroborate(known).map((incident): AdjudicatedIncident => {
-      const now = standing.get(incident.id)
-      const {
-        validity = 'alleged',
-        responsibility = 'undetermined',
-        zones = [],
-        road = null,
-        chainageKm = null,
-      } = now ?? {}
-      return { incident, validity, responsibility, zones, road, chainageKm }
+      const { validity = 'alleged', responsibility = 'undetermined' } = standing.get(incident.id) ?? {}
+      const { zones = [], road = null } = tools.bearingsOf?.(incident) ?? {}
+      return { incident, validity, responsibility, zones, road: road?.id ?? null, chainageKm: road?.chainageKm ?? null }
     }),
     decisions: record.decisions.filter(({ on }) => wasKnown(on, asOf)),
-    patrols: record.patrols.filter(({ on }) => wasKnown(on, asOf)),
+    patrols: record.patrols.filter(({ on }) => wasKnown(on, asOf)).map((patrol) => onlyKnown(patrol, known)),
     coverage: record.coverage.filter(({ from }) => wasKnown(from, asOf)),
     undatedLeftOut: readings.filter(({ report }) => report.published === null).length,
   }
+}
+
+function onlyKnown(patrol: Patrol, known: readonly Reading[]): Patrol {
+  const ids = new Set(known.map(({ report }) => report.id))
+  const accounts = patrol.accounts.map((account) => {
+    return { ...account, claims: account.claims.filter(({ report }) => ids.has(report)) }
+  })
+  return { ...patrol, accounts }
 }

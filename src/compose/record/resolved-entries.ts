@@ -1,11 +1,12 @@
 import { coverageSchema, decisionSchema, type ToldDecision } from '../../assess/index.ts'
-import type { Coverage, EntryOf, Patrol, Signature } from '../../model/index.ts'
+import type { Coverage, EntryOf, Signature } from '../../model/index.ts'
+import { patrolsOfLogs, type ToldPatrol } from '../../plan/index.ts'
 import type { IndexedEntry } from '../../store/index.ts'
 
 /** What people decided and told, as the entries of a log give it. */
 export interface ResolvedEntries {
   readonly decisions: readonly ToldDecision[]
-  readonly patrols: readonly Patrol[]
+  readonly patrols: readonly ToldPatrol[]
   readonly coverage: readonly Coverage[]
 }
 
@@ -16,6 +17,7 @@ export interface ResolvedEntries {
 export function resolvedIn(entries: readonly IndexedEntry[]): ResolvedEntries {
   const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'supersedes' ? entry.body.entry : [])))
   const decisions = new Map<string, ToldDecision>()
+  const logs: EntryOf<'patrol-log'>['body'][] = []
   const coverage: Coverage[] = []
   for (const { index, entry } of entries) {
     if (gone.has(index)) continue
@@ -25,12 +27,14 @@ export function resolvedIn(entries: readonly IndexedEntry[]): ResolvedEntries {
     } else if (entry.kind === 'consent') {
       const decision = decisions.get(entry.body.decision)
       if (decision) decisions.set(decision.id, signed(decision, entry))
+    } else if (entry.kind === 'patrol-log') {
+      logs.push(entry.body)
     } else if (entry.kind === 'coverage') {
       const told = coverageSchema.safeParse(entry.body.document)
       if (told.success) coverage.push(told.data)
     }
   }
-  return { decisions: [...decisions.values()], patrols: [], coverage }
+  return { decisions: [...decisions.values()], patrols: patrolsOfLogs(logs), coverage }
 }
 
 function withSigners(decision: ToldDecision, { at, body }: EntryOf<'decision'>): ToldDecision {

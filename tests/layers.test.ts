@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest'
 const SOURCE = join(import.meta.dirname, '..', 'src')
 
 /** Pure: input and rules in, output out. */
-const STAGES = ['read', 'attribute', 'corroborate', 'adjudicate', 'assess', 'plan', 'publish', 'import', 'ledger']
+const STAGES = [
+  'read',
+  'attribute',
+  'corroborate',
+  'adjudicate',
+  'assess',
+  'plan',
+  'publish',
+  'import',
+  'exchange',
+  'ledger',
+]
 /** What stands at the edge of the world. */
 const PORTS = ['contract', 'store', 'bus', 'gather']
 /** Thin: parse, call, answer. `compose` puts things together for them. */

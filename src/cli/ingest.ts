@@ -10,7 +10,7 @@ export function registerIngest(program: Command): void {
     )
     .argument(
       '<file...>',
-      'pages (HTML, PDF, text), folders of them, .zip or .tar.gz archives, .ndjson of reports, addresses of pages and feeds',
+      'pages (HTML, PDF, text), folders, .zip or .tar.gz of them, .wacz or .warc, .eml or .mbox, feeds, .ndjson of reports, addresses',
     )
     .requiredOption('--into <store>', 'the case: a directory, or postgres://…?schema=…')
     .option('--case <dir>', 'the folder whose actors and places to go by (default: cases/idlib-2020)')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerCase } from './case.ts'
 import { registerCorroborate } from './corroborate.ts'
+import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import { registerIncidents } from './incidents.ts'
 import { registerIngest } from './ingest.ts'
@@ -15,6 +16,7 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerCase,
   registerIngest,
   registerImport,
+  registerExport,
   registerIncidents,
   registerVerify,
 ]

@@ -31,6 +31,7 @@ export const ERROR_CODES = {
     'fetch-refused': 'The server answered with another status than 200.',
     'fetch-redirects': 'More redirects than are followed.',
     'feed-malformed': 'The text is no RSS, RDF or Atom feed.',
+    'mail-malformed': 'The file is no message, or one without words.',
     'archive-malformed': 'The archive is damaged, or of a form that is not read.',
     'archive-too-large': 'What the archive holds is larger than what is taken.',
   },
@@ -52,6 +53,9 @@ export const ERROR_CODES = {
     'date-order': 'The last day is before the first.',
     'coordinate-unreadable': 'A cell that must hold a coordinate holds none.',
     'number-unreadable': 'A cell that must hold a number holds none.',
+  },
+  'exchanging with others': {
+    'exchange-malformed': 'A document of others, or a part of it, is not of the form that was named.',
   },
   'the store': {
     'store-location-malformed': 'The location is neither a directory nor a postgres:// address that can be read.',

@@ -20,6 +20,8 @@ export const GATHER_CODES = [
   'fetch-redirects',
   /** The text is no RSS, RDF or Atom feed. */
   'feed-malformed',
+  /** The file is no message, or one without words. */
+  'mail-malformed',
   /** The archive is damaged, or of a form that is not read. */
   'archive-malformed',
   /** What the archive holds is larger than what is taken. */

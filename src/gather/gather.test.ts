@@ -124,7 +124,14 @@ describe('a feed', () => {
       ok: true,
       value: {
         title: 'Line News',
-        items: [{ url: 'https://line.example/a/1', title: 'Convoy & patrol', published: '2020-03-16T08:00:00.000Z' }],
+        items: [
+          {
+            url: 'https://line.example/a/1',
+            title: 'Convoy & patrol',
+            published: '2020-03-16T08:00:00.000Z',
+            content: null,
+          },
+        ],
       },
     })
   })

@@ -8,6 +8,8 @@ export interface FeedItem {
   readonly title: string | null
   /** An instant; null where the feed tells none. */
   readonly published: string | null
+  /** What the feed itself carries of the page, as HTML; often but a summary. */
+  readonly content: string | null
 }
 
 /** A feed. */
@@ -28,9 +30,11 @@ export function isFeed(text: string): boolean {
 export function parseFeed(text: string, feedUrl: string | null): Result<Feed, GatherFailure> {
   const feed = isFeed(text) ? parseXmlFeed(text) : null
   if (!feed) return refused('feed-malformed', feedUrl ?? 'feed', 'another document', 'RSS, RDF or Atom')
-  const items = feed.items.slice(0, MAX_ITEMS).flatMap(({ link, title, pubDate }): readonly FeedItem[] => {
+  const items = feed.items.slice(0, MAX_ITEMS).flatMap(({ link, title, pubDate, description }): readonly FeedItem[] => {
     const url = resolveLink(link, feed.link ?? feedUrl)
-    return url === null ? [] : [{ url, title: title ?? null, published: instantOf(pubDate) }]
+    return url === null
+      ? []
+      : [{ url, title: title ?? null, published: instantOf(pubDate), content: description ?? null }]
   })
   return done({ title: feed.title ?? null, items })
 }

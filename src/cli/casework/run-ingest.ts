@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createCaseTools, ingestPages, type SourcePage } from '../../compose/case/index.ts'
 import { pageSchema } from '../../contract/index.ts'
-import { isArchiveName, readArchive } from '../../gather/index.ts'
+import { isArchiveName, isMailName, isWebArchiveName, readArchive } from '../../gather/index.ts'
 import { createProgress, refuse, tellRefusal, write } from '../terminal/index.ts'
+import { isFeedFile, pagesOfFeed, pagesOfMail, pagesOfWebArchive } from './pages-in.ts'
 import { pagesAt } from './pages-at.ts'
 import { pageOf } from './page-of.ts'
 import { withCase } from './with-case.ts'
@@ -44,6 +45,9 @@ async function* pagesOf(paths: readonly string[]): AsyncGenerator<SourcePage> {
       const names = await readdir(path)
       yield* pagesOf(names.toSorted().map((name) => join(path, name)))
     } else if (isArchiveName(path)) yield* membersOf(path)
+    else if (isWebArchiveName(path)) yield* pagesOfWebArchive(path)
+    else if (isMailName(path)) yield* pagesOfMail(path)
+    else if (await isFeedFile(path)) yield* pagesOfFeed(path)
     else if (/\.(?:ndjson|jsonl)$/i.test(path)) yield* linesOf(path)
     else yield pageOf(await readFile(path), path)
   }

@@ -8,7 +8,7 @@ import { createBearings } from './bearings.ts'
 import type { CaseTools } from './tools.ts'
 
 /** The tables of others that can be imported, by the name of their mapping in data/import. */
-export const IMPORT_KINDS = ['ucdp-ged', 'acled'] as const
+export const IMPORT_KINDS = ['ucdp-ged', 'acled', 'truceline', 'incident-form'] as const
 
 /** Reads a mapping that ships with the project. Throws RangeError if it is malformed, which a test excludes. */
 export function loadMapping(kind: (typeof IMPORT_KINDS)[number]): Mapping {

@@ -10,11 +10,15 @@ import {
   type Mapping,
   type RowRefusal,
 } from '../../import/index.ts'
-import type { Entry } from '../../model/index.ts'
+import type { EntryBodies } from '../../model/index.ts'
 import { findEntries, importRowKey, parseLeaf, type EntryToAppend, type Sql } from '../../store/index.ts'
 import type { OpenCase } from './open-case.ts'
 import { projectCase } from './project-case.ts'
+import { sealEntry } from './seal.ts'
 import type { CaseTools } from './tools.ts'
+
+/** What is to be sealed of a row, by its id: parts by name. */
+export type SealedParts = (row: string) => { readonly [part: string]: string }
 
 /** What became of a table: its rows always sum up. `fault`: why the file as a whole was not taken. */
 export interface ImportReport {
@@ -23,13 +27,20 @@ export interface ImportReport {
   readonly fault: RowRefusal | null
 }
 
-/** Takes the rows of a table into a case: new rows and changed rows become entries, unchanged rows nothing. */
+/**
+ * Takes the rows of a table into a case: new rows and changed rows become entries, unchanged rows nothing.
+ *
+ * @param sealedOf parts of a row, by its id, that are kept beside the log and can be withheld (Default: none)
+ */
 export async function importRows(
   open: OpenCase,
   tools: CaseTools,
   mapping: Mapping,
   chunks: Chunks,
+  sealedOf: SealedParts = () => ({}),
 ): Promise<ImportReport> {
+  const rowEntry = (body: EntryBodies['import-row']) =>
+    sealEntry({ kind: 'import-row', at: tools.now(), by: 'import', body }, sealedOf(body.row))
   let tally = EMPTY_TALLY
   const refusals: RowRefusal[] = []
   let fault: RowRefusal | null = null
@@ -52,8 +63,8 @@ export async function importRows(
         unchanged: plan.unchanged,
         refused,
       })
-      const added = plan.added.map(({ body }) => rowEntry(body, tools))
-      const changed = plan.changed.map(({ row }) => rowEntry(row.body, tools))
+      const added = plan.added.map(({ body }) => rowEntry(body))
+      const changed = plan.changed.map(({ row }) => rowEntry(row.body))
       const superseding = plan.changed.map(({ supersedes }, i): EntryToAppend => {
         const body = { entry: supersedes, by: size + added.length + i, reason: 'the row changed in its source' }
         return { entry: { kind: 'supersedes', at: tools.now(), by: 'import', body } }
@@ -63,10 +74,6 @@ export async function importRows(
   }
   await projectCase(open, tools)
   return { tally, refusals, fault }
-}
-
-function rowEntry(body: Extract<Entry, { kind: 'import-row' }>['body'], tools: CaseTools): EntryToAppend {
-  return { entry: { kind: 'import-row', at: tools.now(), by: 'import', body } }
 }
 
 async function heldRows(sql: Sql, mapping: Mapping, rows: readonly string[]): Promise<ReadonlyMap<string, HeldRow>> {

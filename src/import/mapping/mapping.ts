@@ -48,8 +48,10 @@ const place = shape({
     codes: codes(z.number().positive().max(20_000_000)),
     untold: z.number().positive().optional(),
   }).optional(),
-}).refine((p) => (p.radiusMetres === undefined) !== (p.radiusByCode === undefined), {
-  error: 'expected either radiusMetres or radiusByCode',
+  /** The same from a column that tells it in metres. */
+  radiusColumn: column.optional(),
+}).refine((p) => [p.radiusMetres, p.radiusByCode, p.radiusColumn].filter((way) => way !== undefined).length === 1, {
+  error: 'expected one of radiusMetres, radiusByCode and radiusColumn',
 })
 const precision = shape({
   precision: z.enum(PRECISIONS),
@@ -151,7 +153,7 @@ export function columnsOf(mapping: Mapping): readonly string[] {
     ...act.columns,
     ...(actor?.columns ?? []),
     ...(target?.columns ?? []),
-    ...(place ? [...place.name, place.latitude, place.longitude, place.radiusByCode?.column] : []),
+    ...(place ? [...place.name, place.latitude, place.longitude, place.radiusByCode?.column, place.radiusColumn] : []),
     time.from,
     time.to,
     time.clock,

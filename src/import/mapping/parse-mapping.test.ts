@@ -63,7 +63,7 @@ describe('a mapping of one’s own', () => {
 
   test('is refused for a radius told twice or not at all', () => {
     expect(faultsOf(HOTLINE.replace(', radiusMetres: 1000', ''))).toEqual([
-      'hotline.yaml:10:1 place: expected either radiusMetres or radiusByCode',
+      'hotline.yaml:10:1 place: expected one of radiusMetres, radiusByCode and radiusColumn',
     ])
   })
 

@@ -37,11 +37,22 @@ function readDegrees(row: RowText, column: string, most: number): Result<number 
   return failed(rowFault('coordinate-unreadable', column, told, `degrees from -${most} to ${most}`))
 }
 
-function readRadius(row: RowText, { radiusMetres, radiusByCode }: PlaceMapping): Result<number, RowFault> {
+function readRadius(
+  row: RowText,
+  { radiusMetres, radiusByCode, radiusColumn }: PlaceMapping,
+): Result<number, RowFault> {
+  if (radiusColumn !== undefined) return readMetres(row, radiusColumn)
   if (!radiusByCode) return done(radiusMetres ?? 0)
   const { column, codes, untold } = radiusByCode
   const code = row.told(column)
   const radius = code === null ? untold : Object.hasOwn(codes, code) ? codes[code] : undefined
   if (radius !== undefined) return done(radius)
   return failed(rowFault('code-unknown', column, code ?? '', expectedCodes(Object.keys(codes))))
+}
+
+function readMetres(row: RowText, column: string): Result<number, RowFault> {
+  const told = row.told(column) ?? '0'
+  const metres = readNumber(told)
+  if (metres !== null && metres >= 0) return done(metres)
+  return failed(rowFault('number-unreadable', column, told, 'metres'))
 }

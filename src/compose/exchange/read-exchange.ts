@@ -1,0 +1,56 @@
+import {
+  describeIncident,
+  type ExchangedIncident,
+  type OthersTableOptions,
+  type SourceRow,
+} from '../../exchange/index.ts'
+import type { EntryIndex, Reading } from '../../model/index.ts'
+import { readEntries, type Sql } from '../../store/index.ts'
+import { findIncidents, readReadings, type IncidentFilter } from '../../store/projections/index.ts'
+
+/** The incidents of a case as they are handed out, by day and id. Holds the readings of all reports in memory meanwhile. */
+export async function readExchangedIncidents(
+  sql: Sql,
+  filter: IncidentFilter = {},
+): Promise<readonly ExchangedIncident[]> {
+  const readings = new Map<string, Reading>()
+  for await (const reading of readReadings(sql)) readings.set(reading.report.id, reading)
+  const zones = await zonesOf(sql)
+  return (await findIncidents(sql, filter)).map((found) =>
+    describeIncident({ ...found, zones: zones.get(found.incident.id) ?? [] }, readings),
+  )
+}
+
+/**
+ * The rows that one source's tables gave, as they stand in the log now, in its order; with `isWhole` also those that no incident counts,
+ * such as a row whose claim looks back. Reads the whole log.
+ */
+export async function readSourceRows(
+  sql: Sql,
+  source: string,
+  incidents: readonly ExchangedIncident[],
+  isWhole: boolean,
+): Promise<NonNullable<OthersTableOptions['sourceRows']>> {
+  const incidentOf = new Map(incidents.flatMap(({ id, claims }) => claims.map(({ report }) => [report, id] as const)))
+  const rows = new Map<EntryIndex, SourceRow>()
+  for await (const { index, entry } of readEntries(sql)) {
+    if (entry.kind === 'supersedes') rows.delete(entry.body.entry)
+    if (entry.kind !== 'import-row' || entry.body.source !== source) continue
+    const incident = incidentOf.get(`${source}:${entry.body.row}`) ?? (isWhole ? '' : undefined)
+    if (incident !== undefined) rows.set(index, { incident, columns: entry.body.columns })
+  }
+  return [...rows.values()]
+}
+
+async function zonesOf(sql: Sql): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql.query<{ incident: string; zone: string }>(
+    'select incident, zone from incident_zone order by incident, zone',
+  )
+  const zones = new Map<string, string[]>()
+  for (const { incident, zone } of rows) {
+    const known = zones.get(incident)
+    if (known) known.push(zone)
+    else zones.set(incident, [zone])
+  }
+  return zones
+}

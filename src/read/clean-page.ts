@@ -1,3 +1,4 @@
+import { elementAt } from '../base/element-at.ts'
 import type { Interval } from '../base/span.ts'
 import type { DropReason } from '../model/index.ts'
 import { judgePassage, type Verdict } from './judge-passage.ts'
@@ -105,6 +106,6 @@ function belongsToText(page: PageSurvey, i: number): boolean {
   if (passage.words >= 5 && BULLETS.includes(text[passage.start] ?? '')) return true
   if (passage.words >= 4 && text[passage.end - 1] === ':' && passage.plainWords >= 2) return true
   const next = passages[i + 1]
-  const above = passages[i - 1]
+  const above = elementAt(passages, i - 1)
   return (next !== undefined && continues(text, passage, next)) || continues(text, above, passage)
 }

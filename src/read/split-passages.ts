@@ -1,3 +1,4 @@
+import { elementAt } from '../base/element-at.ts'
 import type { Interval } from '../base/span.ts'
 import { classOf, CLOSER, FOREIGN, LETTER, SPACE, STOP, UPPER } from './letter-class.ts'
 
@@ -10,7 +11,7 @@ const WRAPPED_SHARE = 0.3
  */
 export function splitPassages(text: string): readonly Interval[] {
   const lines = splitLines(text)
-  const inside = lines.filter((line, i) => continues(text, lines[i - 1], line)).length
+  const inside = lines.filter((line, i) => continues(text, elementAt(lines, i - 1), line)).length
   return inside === 0 || inside < WRAPPED_SHARE * (lines.length - 1) ? lines : joinBlocks(text, lines)
 }
 
@@ -59,7 +60,7 @@ const MIN_WRAPPED_LENGTH = 40
 function joinBlocks(text: string, lines: readonly Interval[]): readonly Interval[] {
   const blocks: Interval[] = []
   for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1]
+    const above = elementAt(lines, i - 1)
     const block = blocks.at(-1)
     const long =
       above !== undefined && above.end - above.start >= MIN_WRAPPED_LENGTH && !isBlankBetween(text, above, line)

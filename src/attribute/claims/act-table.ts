@@ -46,6 +46,7 @@ export const SUPPORT = { doing: 1, happening: 2, noting: 4, ending: 8 } as const
 
 /** The acts' lexicon by vocabulary number. */
 export interface ActTable {
+  /** Frames of each vocabulary number, those that ask most first. */
   readonly verbFrames: readonly (readonly Frame[] | undefined)[]
   readonly nounFrames: readonly (readonly Frame[] | undefined)[]
   readonly supports: Uint8Array
@@ -97,10 +98,24 @@ export function buildActTable(lexicon: ActLexicon, vocabulary: Vocabulary): ActT
     enterVerbs(verbFrames, entry, at, vocabulary, classes, irregular)
     enterNouns(nounFrames, entry, at, vocabulary, classes)
   }
+  for (const frames of [...verbFrames, ...nounFrames]) frames?.sort(byDemand)
   const supports = supportTable(lexicon, vocabulary, irregular)
   const table = new Int32Array(vocabulary.size() * CLASS_WIDTH)
   for (const [id, set] of members) table.set(set, id * CLASS_WIDTH)
-  return { verbFrames, nounFrames, supports, classes: table, named: nameClasses(classes) }
+  const dense = (frames: Frame[][]) => Array.from({ length: vocabulary.size() }, (_, id) => frames[id])
+  return {
+    // read for every token: an array with holes would be kept as a slow dictionary
+    verbFrames: dense(verbFrames),
+    nounFrames: dense(nounFrames),
+    supports,
+    classes: table,
+    named: nameClasses(classes),
+  }
+}
+
+/** The frame with more conditions goes first, of equals the surer, then the one that the lexicon has first. */
+function byDemand(a: Frame, b: Frame): number {
+  return b.specificity + b.confidence - (a.specificity + a.confidence)
 }
 
 function readIrregular(lexicon: ActLexicon): IrregularVerbs {

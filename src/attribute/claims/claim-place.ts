@@ -27,10 +27,9 @@ export function placeOfClaim(
   const around = findPlaceCandidates(scene, allowed, roles)
   const namedAround = best(around.filter((c) => c.score >= NAMED + 3))
   if (namedAround) return namedAround
+  if (inside.length > 0 && !isPointing(inside)) return best(inside)
   const earlier = before ? earlierPlaces(before) : []
-  const namedEarlier = best(earlier.filter((c) => c.score >= NAMED + 3))
-  if (inside.length > 0) return (isPointing(inside) ? namedEarlier : null) ?? best(inside)
-  return namedEarlier ?? best(around)
+  return best(earlier.filter((c) => c.score >= NAMED + 3)) ?? best(inside.length > 0 ? inside : around)
 }
 
 /** An agreement is made in a place; "between", "of" and "with" name its parties, "over" and "for" its matter. */

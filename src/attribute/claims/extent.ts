@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { TokenRange } from '../../base/words/index.ts'
 import type { Clause } from '../clauses/index.ts'
 import { isOfClass, type Scene } from './scene.ts'
@@ -7,7 +8,7 @@ import { isOfClass, type Scene } from './scene.ts'
  * and the governor only shades it ("tried to use", "were able to rearm", "refuse to recognise").
  */
 export function extentOf(scene: Scene, clause: Clause): TokenRange {
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   if (!governor || !isShading(scene, governor, clause)) return { first: clause.first, last: clause.last }
   const above = extentOf(scene, governor)
   return { first: Math.min(above.first, clause.first), last: clause.last }

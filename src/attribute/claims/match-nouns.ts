@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { TokenRange } from '../../base/words/index.ts'
 import { TAG } from '../../base/words/index.ts'
 import { extendNoun, type Chunk, type Clause } from '../clauses/index.ts'
@@ -48,7 +49,7 @@ function matchNoun(
 ): ActMatch | null {
   const whole = wholeNoun(scene, at)
   const clause = clauseAround(scene, chunk)
-  const frame = bestFrame(scene, chunk, whole, frames, clause)
+  const frame = frames.find((one) => fits(scene, chunk, whole, one, clause))
   if (!frame || taken.some((t) => covers(t, chunk))) return null
   if (frame.target === 'object' && clause && frame.bare) return usedAs(frame, chunk, clause, scene)
   const support = supportFor(scene, clause, chunk)
@@ -79,27 +80,13 @@ function covers(taken: ActMatch, chunk: Chunk): boolean {
   return within(object) || within(subject)
 }
 
-function bestFrame(
-  scene: Scene,
-  chunk: Chunk,
-  whole: TokenRange,
-  frames: readonly Frame[],
-  clause: Clause | null,
-): Frame | null {
-  let best: Frame | null = null
-  for (const frame of frames) {
-    if (best && frame.specificity + frame.confidence <= best.specificity + best.confidence) continue
-    if (frame.partner && !hasPartner(scene, chunk, frame.partner)) continue
-    if (frame.object && !holdsClass(scene, { first: chunk.head + 1, last: whole.last }, frame.object)) continue
-    const wide = clause
-      ? { first: Math.min(clause.first, whole.first), last: Math.max(clause.last, whole.last) }
-      : whole
-    if (frame.any && !holdsClass(scene, wide, frame.any)) continue
-    if (frame.none && holdsClass(scene, wide, frame.none)) continue
-    if (frame.page && !pageHolds(scene, frame.page)) continue
-    best = frame
-  }
-  return best
+function fits(scene: Scene, chunk: Chunk, whole: TokenRange, frame: Frame, clause: Clause | null): boolean {
+  if (frame.partner && !hasPartner(scene, chunk, frame.partner)) return false
+  if (frame.object && !holdsClass(scene, { first: chunk.head + 1, last: whole.last }, frame.object)) return false
+  const wide = clause ? { first: Math.min(clause.first, whole.first), last: Math.max(clause.last, whole.last) } : whole
+  if (frame.any && !holdsClass(scene, wide, frame.any)) return false
+  if (frame.none && holdsClass(scene, wide, frame.none)) return false
+  return !frame.page || pageHolds(scene, frame.page)
 }
 
 function hasPartner(scene: Scene, chunk: Chunk, partner: number): boolean {
@@ -177,7 +164,7 @@ function isThere(scene: Scene, clause: Clause): boolean {
 
 function standsAlone(scene: Scene, at: number, chunk: Chunk, frame: Frame): boolean {
   const { chunks } = scene.parsed
-  const before = chunks[at - 1]
+  const before = elementAt(chunks, at - 1)
   const link = before?.kind === 'preposition' ? (scene.words.form[before.first]?.lower ?? '') : ''
   if (BACKGROUND.has(link)) return false
   if (link === 'of' && accused(scene, at)) return true

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { TokenRange } from '../../base/words/index.ts'
 import type { Clause } from '../clauses/index.ts'
 import { CLASS_WIDTH, type ClassSet, type Frame } from './act-table.ts'
@@ -9,29 +10,16 @@ import { doerOf, holdsClass, pageHolds, sufferOf, type Scene } from './scene.ts'
 /** How far behind its verb a particle or partner word may stand, in words. */
 const PARTNER_REACH = 9
 
-/** The acts that the verbs of a sentence tell: for each clause the frame with the most conditions met. */
+/** The acts that the verbs of a sentence tell: for each clause the frame that asks most, of those whose conditions are met. */
 export function matchVerbs(scene: Scene): readonly ActMatch[] {
   const matches: ActMatch[] = []
   for (const clause of scene.parsed.clauses) {
     const frames = scene.table.verbFrames[scene.words.form[clause.verb]?.id ?? 0]
     if (!frames) continue
-    const best = bestFrame(scene, clause, frames)
+    const best = frames.find((frame) => fits(scene, clause, frame))
     if (best) matches.push(matchOf(scene, clause, best))
   }
   return matches
-}
-
-function bestFrame(scene: Scene, clause: Clause, frames: readonly Frame[]): Frame | null {
-  let best: Frame | null = null
-  for (const frame of frames) {
-    if (best && rank(frame) <= rank(best)) continue
-    if (fits(scene, clause, frame)) best = frame
-  }
-  return best
-}
-
-function rank(frame: Frame): number {
-  return frame.specificity + frame.confidence
 }
 
 function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
@@ -90,12 +78,12 @@ function isNegated(scene: Scene, clause: Clause): boolean {
 }
 
 function governorNegates(scene: Scene, clause: Clause): boolean {
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   return governor?.group.negated ?? false
 }
 
 function governedBy(scene: Scene, clause: Clause, asked: readonly number[]): boolean {
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   if (!governor) return false
   const at = (scene.words.form[governor.verb]?.id ?? 0) * CLASS_WIDTH
   return asked.some((bits, k) => ((scene.table.classes[at + k] ?? 0) & bits) !== 0)

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { TAG, type TokenRange } from '../../base/words/index.ts'
 import { familyOf, type Modality } from '../../model/index.ts'
 import type { Clause } from '../clauses/index.ts'
@@ -48,7 +49,7 @@ function futureOf(standing: Standing, clause: Clause): Modality {
 
 function governedOf(standing: Standing, clause: Clause): Modality | null {
   const { scene, cueKind } = standing
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   if (!governor) return cueModality(cueKind, clause) === 'asserted' ? null : cueModality(cueKind, clause)
   const { demanding, planning } = scene.table.named
   if (isOfClass(scene, governor.verb, demanding))
@@ -98,7 +99,7 @@ function isDenied(standing: Standing, clause: Clause): boolean {
   if (match.frame.negated) return false
   if (clause.group.negated) return true
   if (negatedNoun(standing, clause.subject) || negatedNoun(standing, clause.object)) return true
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   return governor !== undefined && match.frame.governor === null && governor.group.negated && clause.group.infinitive
 }
 
@@ -106,8 +107,8 @@ function isDenied(standing: Standing, clause: Clause): boolean {
 function negatedNoun({ scene, closed }: Standing, range: TokenRange | null): boolean {
   if (!range) return false
   const first = closed(scene.words.form[range.first]?.id ?? 0)
-  const before = range.first > scene.sentence.first ? closed(scene.words.form[range.first - 1]?.id ?? 0) : 0
-  const beforeWord = scene.words.form[range.first - 1]?.lower
+  const before = range.first > scene.sentence.first ? closed(elementAt(scene.words.form, range.first - 1)?.id ?? 0) : 0
+  const beforeWord = elementAt(scene.words.form, range.first - 1)?.lower
   return (
     (first & FUNCTION.negative) !== 0 ||
     ((before & FUNCTION.negative) !== 0 && (beforeWord === 'not' || beforeWord === 'no'))
@@ -116,7 +117,7 @@ function negatedNoun({ scene, closed }: Standing, range: TokenRange | null): boo
 
 /** Infinitive or coordinate below a clause that states a condition. */
 function underCondition(scene: Scene, clause: Clause): boolean {
-  const governor = scene.parsed.clauses[clause.governor]
+  const governor = elementAt(scene.parsed.clauses, clause.governor)
   return governor?.condition ?? false
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { sharedLength, sliceSpan, type Interval } from '../../base/span.ts'
 import { SHAPE, TAG, type TokenRange } from '../../base/words/index.ts'
 import type { PlaceMention } from '../../model/index.ts'
@@ -75,7 +76,7 @@ function candidateAt(
 /** "of" before a name tells a place only behind one ("the barracks of Grenna"); an article before a name tells a body, not a town. */
 function takesPlace(scene: Scene, at: number, link: string): boolean {
   const { chunks } = scene.parsed
-  const owner = chunks[at - 2]
+  const owner = elementAt(chunks, at - 2)
   if (link === 'of') return owner?.kind === 'noun' && isPlaceHead(scene, owner)
   const first = chunks[at]?.first ?? 0
   return link === 'in' || link === 'at' || link === 'near' || scene.words.tag[first] !== TAG.DET
@@ -84,7 +85,7 @@ function takesPlace(scene: Scene, at: number, link: string): boolean {
 function linkBefore(scene: Scene, at: number): string {
   let i = at - 1
   while (i > 0 && isListLink(scene, i)) i -= 2
-  const before = scene.parsed.chunks[i]
+  const before = elementAt(scene.parsed.chunks, i)
   return before?.kind === 'preposition' ? (scene.words.form[before.first]?.lower ?? '') : ''
 }
 

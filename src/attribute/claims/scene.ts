@@ -36,7 +36,8 @@ function meets(classes: Int32Array, at: number, asked: ClassSet): boolean {
 }
 
 function overlaps(a: ClassSet, b: ClassSet): boolean {
-  return a.some((bits, k) => (bits & (b[k] ?? 0)) !== 0)
+  for (let k = 0; k < CLASS_WIDTH; k++) if ((a[k] ?? 0) & (b[k] ?? 0)) return true
+  return false
 }
 
 /** Whether a word, by its vocabulary number, is of one of the classes. */

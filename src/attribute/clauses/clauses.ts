@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { TAG, type TokenRange, type Words } from '../../base/words/index.ts'
 import { chunkSentence, type Chunk } from './chunks.ts'
 import { FUNCTION, type ClosedClass } from './closed-class.ts'
@@ -143,7 +144,7 @@ function isCondition({ words, chunks, closed }: Draft, at: number, first: number
   const opener = chunks.findLast((c) => c.last <= first && c.last >= first - 1 && c.kind === 'subordinator')
   if (opener && closed(words.form[opener.first]?.id ?? 0) & FUNCTION.condition) return true
   const inverted = at >= 2 ? chunks[at - 2] : undefined
-  const subject = chunks[at - 1]
+  const subject = elementAt(chunks, at - 1)
   if (inverted?.kind !== 'verb' || subject?.kind !== 'noun' || inverted.last - inverted.first !== 1) return false
   const before = at >= 3 ? chunks[at - 3] : undefined
   const opens = before === undefined || before.kind === 'comma' || before.kind === 'quote' || before.kind === 'dash'

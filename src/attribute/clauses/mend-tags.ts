@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { TAG, type Words } from '../../base/words/index.ts'
 
 /**
@@ -6,10 +7,12 @@ import { TAG, type Words } from '../../base/words/index.ts'
  */
 export function mendTags(words: Words): Words {
   const tag = Uint8Array.from(words.tag)
-  for (let i = 0; i < words.count; i++) tag[i] = mended(words, tag, i)
+  for (let i = 0; i < words.count; i++) if (MENDED.has(tag[i] ?? 0)) tag[i] = mended(words, tag, i)
   return { ...words, tag }
 }
 
+/** The tags that any rule below changes. */
+const MENDED = new Set<number>([TAG.PRON, TAG.VERB, TAG.NOUN, TAG.ADJ, TAG.SCONJ])
 const NOUNISH = new Set<number>([TAG.NOUN, TAG.PROPN])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
@@ -36,7 +39,7 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
 function mendVerb(words: Words, i: number, lower: string, before: number, next: number): number {
   const ing = lower.endsWith('ing')
   const ed = lower.endsWith('ed')
-  const previous = words.form[i - 1]?.lower ?? ''
+  const previous = elementAt(words.form, i - 1)?.lower ?? ''
   const nounNext = NOUNISH.has(next) || next === TAG.ADJ
   if (previous === '-' && words.end[i - 1] === words.start[i] && nounNext) return TAG.ADJ
   if ((ing || ed) && nounNext && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM)) return TAG.ADJ
@@ -46,7 +49,7 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
   if (lower === 'watch' && previous.startsWith('keep')) return TAG.NOUN
   if (lower === 'tear' && words.form[i + 1]?.lower === 'gas') return TAG.NOUN
   if (ing && before === 0 && next === TAG.ADP) return TAG.NOUN
-  if (ing && BE.has(previous) && words.form[i - 2]?.lower === 'there') return TAG.NOUN
+  if (ing && BE.has(previous) && elementAt(words.form, i - 2)?.lower === 'there') return TAG.NOUN
   if (before === TAG.AUX && lower.endsWith('s') && words.form[i + 1]?.lower === 'of') return TAG.NOUN
   return TAG.VERB
 }
@@ -69,7 +72,7 @@ const KEEPING = /^(?:keeps?|kept)$/
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */
 function mendParticiple(words: Words, i: number, own: number, lower: string, before: number, next: number): number {
   if (!lower.endsWith('ed') || lower.length < 5) return own
-  const previous = words.form[i - 1]?.lower ?? ''
+  const previous = elementAt(words.form, i - 1)?.lower ?? ''
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
   if (HAVE.has(previous) && HEADS.has(next)) return TAG.VERB
   if ((NOUNISH.has(before) || before === TAG.PRON) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
@@ -78,7 +81,7 @@ function mendParticiple(words: Words, i: number, own: number, lower: string, bef
 
 /** "the rebels attack the convoy": between a plural and an article stands a verb. */
 function isPresent(words: Words, i: number, before: number, next: number): boolean {
-  const previous = words.form[i - 1]?.lower ?? ''
+  const previous = elementAt(words.form, i - 1)?.lower ?? ''
   const lower = words.form[i]?.lower ?? ''
   return (
     NOUNISH.has(before) && previous.endsWith('s') && next === TAG.DET && !lower.endsWith('s') && !lower.endsWith('ing')

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { TokenRange, Words } from '../../base/words/index.ts'
 import type { Chunk } from './chunks.ts'
 
@@ -45,13 +46,16 @@ export function startOfNoun(words: Words, chunks: readonly Chunk[], at: number):
   let start = at
   let list = false
   for (;;) {
-    const link = chunks[start - 1]
-    const before = chunks[start - 2]
+    const link = elementAt(chunks, start - 1)
+    const before = elementAt(chunks, start - 2)
     if (link === undefined || before?.kind !== 'noun') return start
     const complement = link.kind === 'preposition' && INNER.has(words.form[link.first]?.lower ?? '')
     const joined = link.kind === 'coordinator' && !isGoverned(chunks, start - 2)
     const listed =
-      link.kind === 'comma' && list && !isGoverned(chunks, start - 2) && chunks[start - 3]?.kind !== 'preposition'
+      link.kind === 'comma' &&
+      list &&
+      !isGoverned(chunks, start - 2) &&
+      elementAt(chunks, start - 3)?.kind !== 'preposition'
     if (!complement && !joined && !listed) return start
     list ||= joined
     start -= 2
@@ -59,5 +63,5 @@ export function startOfNoun(words: Words, chunks: readonly Chunk[], at: number):
 }
 
 function isGoverned(chunks: readonly Chunk[], noun: number): boolean {
-  return chunks[noun - 1]?.kind === 'verb'
+  return elementAt(chunks, noun - 1)?.kind === 'verb'
 }

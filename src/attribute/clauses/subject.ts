@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { TokenRange } from '../../base/words/index.ts'
 import type { Chunk } from './chunks.ts'
 import type { Clause, ClauseKind, Draft } from './clauses.ts'
@@ -25,7 +26,7 @@ const REACH = 40
 /** Looks to the left of a verb for its subject. */
 export function findSubject(draft: Draft, at: number, group: VerbGroup, hasAgent: boolean): FoundSubject {
   const chunk = draft.chunks[at] as Chunk
-  const before = draft.chunks[at - 1]
+  const before = elementAt(draft.chunks, at - 1)
   if (group.infinitive) return governed(draft, at, 'infinitive')
   if (group.gerund && before?.kind !== 'noun') return governed(draft, at, 'participle')
   if (isReduced(draft, at, group, hasAgent)) return reducedRelative(draft, at)
@@ -36,15 +37,15 @@ const ENDS_AS_PARTICIPLE = /(?:ed|en|wn|un|ung|ght|ut|ade|eld|old|aid|ent|ost|ou
 
 /** A bare participle after a noun group with "by" behind it, or after a comma: no verb of its own clause. */
 function isReduced(draft: Draft, at: number, group: VerbGroup, hasAgent: boolean): boolean {
-  const before = draft.chunks[at - 1]
+  const before = elementAt(draft.chunks, at - 1)
   if (group.auxiliary || group.gerund) return false
   const lower = draft.words.form[(draft.chunks[at] as Chunk).head]?.lower ?? ''
   if (!ENDS_AS_PARTICIPLE.test(lower)) return false
   const next = draft.chunks[at + 1]
   const agentNext = hasAgent && next?.kind === 'preposition'
   if (before?.kind === 'noun') return agentNext && isBy(draft, at + 1)
-  if (before?.kind === 'comma') return next?.kind === 'preposition' && draft.chunks[at - 2]?.kind === 'noun'
-  return before?.kind === 'adverb' && draft.chunks[at - 2]?.kind === 'noun' && agentNext
+  if (before?.kind === 'comma') return next?.kind === 'preposition' && elementAt(draft.chunks, at - 2)?.kind === 'noun'
+  return before?.kind === 'adverb' && elementAt(draft.chunks, at - 2)?.kind === 'noun' && agentNext
 }
 
 function isBy(draft: Draft, at: number): boolean {
@@ -77,7 +78,7 @@ function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
     if (index === undefined) continue
     const governor = draft.clauses[index] as Clause
     const between = draft.chunks.slice(i + 1, at).some((c) => c.kind === 'noun')
-    const ofGerund = kind === 'participle' && draft.chunks[at - 1]?.kind === 'preposition'
+    const ofGerund = kind === 'participle' && elementAt(draft.chunks, at - 1)?.kind === 'preposition'
     const passed = kind === 'infinitive' || ofGerund
     const made = kind === 'infinitive' && USING.test(draft.words.form[governor.verb]?.lower ?? '')
     const subject = between && governor.object && passed && !made ? governor.object : governor.subject
@@ -102,9 +103,10 @@ function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
     if (here.kind === 'coordinator') joined = true
     if (here.kind === 'noun') {
       const start = startOfNoun(words, chunks, i)
-      const before = chunks[start - 1]
+      const before = elementAt(chunks, start - 1)
       if (before?.kind === 'preposition') {
-        if (chunks[start - 2]?.kind === 'relative') return found('main', nounFrom(draft, start, i), here.first)
+        if (elementAt(chunks, start - 2)?.kind === 'relative')
+          return found('main', nounFrom(draft, start, i), here.first)
         i = start - 1
         continue
       }
@@ -170,10 +172,11 @@ function kindBefore(before: Chunk | undefined): ClauseKind {
 function relativeTo(draft: Draft, at: number, own: TokenRange | null): FoundSubject {
   const { chunks } = draft
   let noun = at - 1
-  const preposition = chunks[noun]?.kind === 'preposition'
+  const preposition = elementAt(chunks, noun)?.kind === 'preposition'
   if (preposition) noun--
   while (noun >= 0 && (chunks[noun]?.kind === 'comma' || chunks[noun]?.kind === 'quote')) noun--
-  const antecedent = chunks[noun]?.kind === 'noun' ? nounEndingAt(draft, own ? noun : agreeing(draft, noun, at)) : null
+  const antecedent =
+    elementAt(chunks, noun)?.kind === 'noun' ? nounEndingAt(draft, own ? noun : agreeing(draft, noun, at)) : null
   const first = (chunks[preposition ? at - 1 : at] as Chunk).first
   if (own) {
     const antecedentObject = preposition ? null : antecedent
@@ -194,7 +197,7 @@ function agreeing({ words, chunks }: Draft, noun: number, relative: number): num
   for (let i = noun; i >= Math.max(0, noun - 4); i -= 2) {
     if (chunks[i]?.kind !== 'noun') break
     if (isPlural(words.form[(chunks[i] as Chunk).head]?.lower ?? '') === plural) return i
-    if (chunks[i - 1]?.kind !== 'preposition') break
+    if (elementAt(chunks, i - 1)?.kind !== 'preposition') break
   }
   return noun
 }
@@ -222,7 +225,11 @@ function isNoDoer({ words, chunks }: Draft, chunk: Chunk, at: number): boolean {
 
 /** "groups in Idlib, Syria, refuse": between two commas and behind another noun group stands only more about that one. */
 function isApposition({ chunks }: Draft, start: number, end: number): boolean {
-  return chunks[end + 1]?.kind === 'comma' && chunks[start - 1]?.kind === 'comma' && chunks[start - 2]?.kind === 'noun'
+  return (
+    chunks[end + 1]?.kind === 'comma' &&
+    elementAt(chunks, start - 1)?.kind === 'comma' &&
+    elementAt(chunks, start - 2)?.kind === 'noun'
+  )
 }
 
 /** Fronted adverbials belong to the clause: back from the subject to whatever ends the clause before. */
@@ -235,7 +242,7 @@ function firstOfClause(draft: Draft, subject: number): number {
     if (!open || (before.kind === 'comma' && followsVerb(draft, i - 1))) break
     i--
   }
-  if (draft.chunks[i - 1]?.kind === 'verb') i = subject
+  if (elementAt(draft.chunks, i - 1)?.kind === 'verb') i = subject
   while (draft.chunks[i]?.kind === 'comma') i++
   return (draft.chunks[i] as Chunk).first
 }

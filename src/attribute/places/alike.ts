@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { SHAPE, type Words } from '../../base/words/index.ts'
 import type { Atlas } from './atlas.ts'
 import { HOW, REF_HOW_SHIFT } from './gazetteer-format.ts'
@@ -47,7 +48,7 @@ export function matchAlike(words: Words, segments: Segments, atlas: Atlas, liken
     if (words.form[last - 1]!.shape & SHAPE.digit) continue
     looks++
     const place = likenessOf(words.text.slice(words.start[start], words.end[last - 1]))
-    const key = atlas.local.keys[place]
+    const key = elementAt(atlas.local.keys, place)
     if (!key) continue
     segments.index[at] = key.index
     segments.check[at] = key.check

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { hashText } from '../../base/hash.ts'
 import type { Words } from '../../base/words/index.ts'
 import type { NameInText } from './names.ts'
@@ -31,7 +32,7 @@ export function gatherLinks(
     .flatMap((name, number) => name.mentions.map((segment) => ({ number, segment })))
     .sort((a, b) => a.segment - b.segment)
   for (const [i, right] of mentions.entries()) {
-    const left = mentions[i - 1]
+    const left = elementAt(mentions, i - 1)
     if (!left || left.number === right.number) continue
     const leftEnd = segments.last[left.segment]!
     const rightStart = segments.first[right.segment]!

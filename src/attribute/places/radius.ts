@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { Atlas } from './atlas.ts'
 import { KIND } from './gazetteer-format.ts'
 
@@ -11,7 +12,7 @@ const PART_METRES = 5_000
  * root of its people (2 km for 10,000, 14 km for half a million: about 800 people a square kilometre), within 0.5 and 15 km.
  */
 export function radiusOf(atlas: Atlas, place: number, partly: boolean): number {
-  const own = atlas.local.places[place - atlas.world.places]
+  const own = elementAt(atlas.local.places, place - atlas.world.places)
   if (own) return own.radiusMetres
   const told = (atlas.world.radiusKm[place] ?? 0) * 1000
   const people = 2 ** (atlas.population[place]! / 8)

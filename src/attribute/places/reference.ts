@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { PlaceReference } from '../../model/index.ts'
 import type { Atlas } from './atlas.ts'
 import { KIND, SOURCE_LETTERS } from './gazetteer-format.ts'
@@ -5,7 +6,7 @@ import { radiusOf } from './radius.ts'
 
 /** What the record says of a place that a name was resolved to. `partly`: only a part of the name is the place's. */
 export function referenceTo(atlas: Atlas, place: number, partly: boolean): PlaceReference {
-  const own = atlas.local.places[place - atlas.world.places]
+  const own = elementAt(atlas.local.places, place - atlas.world.places)
   const { name, source } = identityOf(atlas, place)
   const decimals = 1e5
   return {
@@ -19,7 +20,7 @@ export function referenceTo(atlas: Atlas, place: number, partly: boolean): Place
 
 /** `case:<id>` for a case's place, `geonames:<id>`, `iso3166:<letters>` for a country, else `truceline:<name>` from the lists of ours. */
 function identityOf(atlas: Atlas, place: number): { readonly name: string; readonly source: string } {
-  const own = atlas.local.places[place - atlas.world.places]
+  const own = elementAt(atlas.local.places, place - atlas.world.places)
   if (own) return { name: own.name, source: `case:${own.id}` }
   const name = atlas.world.nameOf(place)
   const id = atlas.world.geonames[place] ?? 0

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { SHAPE, TAG } from '../../base/words/index.ts'
 import { tagAt } from './cue-features.ts'
 import type { Layout } from './layout.ts'
@@ -56,10 +57,10 @@ function rightEnds(layout: Layout, i: number): number[] {
     if (opensQuote(layout, p)) push((layout.quotations.list[layout.quotations.at[p] ?? -1]?.last ?? p) + 1)
   }
   if (endsWithColon(layout, segmentEnd) && segmentEnd < layout.count) {
-    const quote = layout.quotations.list[layout.quotations.at[segmentEnd] ?? -1]
+    const quote = elementAt(layout.quotations.list, layout.quotations.at[segmentEnd] ?? -1)
     push(quote ? quote.last + 1 : withoutStop(layout, layout.segmentEnd[segmentEnd] ?? segmentEnd))
   }
-  const own = layout.quotations.list[layout.quotations.at[i] ?? -1]
+  const own = elementAt(layout.quotations.list, layout.quotations.at[i] ?? -1)
   if (own && own.last - i < OWN_REACH) push(own.last)
   for (let p = i + 2; p < end && out.length < MAX_POSITIONS; p++) if (isEnd(layout, p)) push(p)
   return out
@@ -80,7 +81,7 @@ function leftStarts(layout: Layout, i: number): number[] {
     p = Math.max(first - 1, layout.quotations.list[q]?.first ?? p)
     quotes++
   }
-  const own = layout.quotations.list[layout.quotations.at[i] ?? -1]
+  const own = elementAt(layout.quotations.list, layout.quotations.at[i] ?? -1)
   if (own && i - own.first < OWN_REACH) push(own.first)
   if (first > 0 && layout.words.paragraph[first - 1] === layout.words.paragraph[i])
     push(layout.segmentFirst[first - 1] ?? 0)

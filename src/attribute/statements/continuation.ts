@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { opensQuote } from './content-candidates.ts'
 import type { Layout } from './layout.ts'
 
@@ -9,7 +10,7 @@ export function continuationEnd(layout: Layout, i: number): number {
   const first = layout.segmentEnd[i] ?? 0
   let end = first
   for (let n = 0; n < MAX_QUOTATIONS && end < layout.count && opensQuote(layout, end); n++) {
-    const quote = layout.quotations.list[layout.quotations.at[end] ?? -1]
+    const quote = elementAt(layout.quotations.list, layout.quotations.at[end] ?? -1)
     if (!quote || !isBare(layout, quote.last)) break
     end = quote.last + 1
   }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { SHAPE, TAG, type Words } from '../../base/words/index.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
@@ -90,7 +91,7 @@ function fillSegments(
 }
 
 function closes(quotations: Quotations, p: number): boolean {
-  return quotations.list[quotations.at[p] ?? -1]?.last === p
+  return elementAt(quotations.list, quotations.at[p] ?? -1)?.last === p
 }
 
 /** Whether the sentence at `next` is no new one: it goes on in the same paragraph with a small letter or a stray mark. */

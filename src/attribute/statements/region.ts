@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { SHAPE, type TokenRange } from '../../base/words/index.ts'
 import { closesQuote, isBreak } from './content-candidates.ts'
 import type { Layout } from './layout.ts'
@@ -17,7 +18,7 @@ export function lowerAt(layout: Layout, p: number): string {
 export function regionOf(layout: Layout, i: number): Region {
   const first = layout.segmentFirst[i] ?? 0
   const last = layout.segmentEnd[i] ?? 0
-  const own = layout.quotations.list[layout.quotations.at[i] ?? -1]
+  const own = elementAt(layout.quotations.list, layout.quotations.at[i] ?? -1)
   return own ? { first: Math.max(first, own.first + 1), last: Math.min(last, own.last) } : { first, last }
 }
 
@@ -48,7 +49,7 @@ export function leftStart(layout: Layout, region: Region, leftEnd: number): numb
 
 /** A quotation that fills the left side is the content; one that only ends it ("the 'zone'") goes with its sentence. */
 function quoteStart(layout: Layout, region: Region, close: number): number {
-  const quote = layout.quotations.list[layout.quotations.at[close] ?? -1]
+  const quote = elementAt(layout.quotations.list, layout.quotations.at[close] ?? -1)
   if (!quote) return region.first
   return quote.first <= region.first || verbsIn(layout, region.first, quote.first) === 0 ? quote.first : region.first
 }

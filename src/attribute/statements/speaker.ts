@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { sliceSpan } from '../../base/span.ts'
 import { SHAPE, TAG, type TokenRange } from '../../base/words/index.ts'
 import type { Speaker } from '../../model/index.ts'
@@ -99,7 +100,7 @@ const DOCUMENTS = new Set([
 ])
 
 function lowerAt(layout: Layout, p: number): string {
-  return layout.words.form[p]?.lower ?? ''
+  return elementAt(layout.words.form, p)?.lower ?? ''
 }
 
 function speakerEnd(layout: Layout, phrase: TokenRange, cue: number): number {

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import type { Atoms } from './atoms.ts'
 import { KIND, KINDS } from './kinds.ts'
 import type { PhraseNet, PhraseRule } from './phrases.ts'
@@ -84,7 +85,7 @@ function createMatcher(table: Int32Array, accepts: Int32Array, rules: readonly P
       found.rule = rule
       found.end = i + 1
     }
-    const lead = rules[found.rule]?.lead ?? 0
+    const lead = elementAt(rules, found.rule)?.lead ?? 0
     found.start = at + lead
     return lead > 0 ? longerPastLead(atoms) : found
   }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../base/element-at.ts'
 import { parseDay, type PlainDate } from '../../base/calendar.ts'
 import { sliceSpan } from '../../base/span.ts'
 import type { Vocabulary, Words } from '../../base/words/index.ts'
@@ -32,7 +33,7 @@ export function createTimeFinder(vocabulary: Vocabulary, lexicon: TimeLexicon): 
     let moment = openingMoment(published)
     for (let at = 0; at < atoms.count;) {
       const { rule: index, start, end } = longestAt(atoms, at)
-      const rule = net.rules[index]
+      const rule = elementAt(net.rules, index)
       at = rule ? end : at + 1
       if (!rule) continue
       const phrase = new Phrase(words, atoms, start, end, tenseOf)

@@ -10,12 +10,12 @@ export interface Columns {
   readonly finish: () => Words
 }
 
-/** Empty columns over a text. */
-export function createColumns(text: string): Columns {
+/** Empty columns over a text, with room for so many tokens at first. */
+export function createColumns(text: string, room: number): Columns {
   let count = 0
   let opened = 0
-  let [start, end, sentence, paragraph] = [new Int32Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)]
-  let tag = new Uint8Array(0)
+  let [start, end, sentence, paragraph] = [room, room, room, room].map((size) => new Int32Array(size)) as Four
+  let tag = new Uint8Array(room)
   const form: WordForm[] = []
   const sentences: TokenRange[] = []
 
@@ -26,7 +26,7 @@ export function createColumns(text: string): Columns {
   return {
     reserve: (tokens) => {
       if (count + tokens <= tag.length) return
-      const size = count === 0 ? tokens : 2 * (count + tokens)
+      const size = 2 * (count + tokens)
       start = grown(start, size)
       end = grown(end, size)
       sentence = grown(sentence, size)
@@ -61,6 +61,8 @@ export function createColumns(text: string): Columns {
     },
   }
 }
+
+type Four = [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>]
 
 function grown(column: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(size)

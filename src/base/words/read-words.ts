@@ -7,6 +7,8 @@ import { TAG, type Words } from './words.ts'
 
 /** Spellings remembered between reports; past that the memory starts anew, so that hostile input cannot fill it. */
 const MAX_FORMS = 200_000
+/** Prose has a token for every five units of text; room for one in four seldom needs to grow. */
+const UNITS_A_TOKEN = 4
 
 /** Splits paragraphs into tokens, tags and sentences. What it says of a paragraph depends on that paragraph alone. */
 export type WordReader = (text: string, body: readonly Interval[]) => Words
@@ -25,7 +27,8 @@ export function createWordReader(model: TaggerModel, vocabulary: Vocabulary): Wo
   const tag = createTagger(model, formOf)
 
   return (text, body) => {
-    const columns = createColumns(text)
+    const units = body.reduce((sum, { start, end }) => sum + end - start, 0)
+    const columns = createColumns(text, Math.ceil(units / UNITS_A_TOKEN))
     for (const [paragraph, { start, end }] of body.entries()) appendParagraph(columns, tag(text, start, end), paragraph)
     return columns.finish()
   }

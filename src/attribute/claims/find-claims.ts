@@ -68,8 +68,8 @@ export function createClaimFinder(lexicon: ActLexicon, vocabulary: Vocabulary): 
         before: () => again(at - 1),
       }
     })
-    for (const [at, sentence] of words.sentences.entries()) {
-      if (!hasTrigger(words, sentence, table)) continue
+    for (let at = 0; at < words.sentences.length; at++) {
+      if (!hasTrigger(words, words.sentences[at], table)) continue
       const scene = sceneOf(at)
       if (!scene) continue
       const verbs = matchVerbs(scene)
@@ -135,7 +135,8 @@ function remembering<T>(
   return again
 }
 
-function hasTrigger(words: Words, sentence: TokenRange, table: ActTable): boolean {
+function hasTrigger(words: Words, sentence: TokenRange | undefined, table: ActTable): boolean {
+  if (!sentence) return false
   for (let i = sentence.first; i < sentence.last; i++) {
     const id = words.form[i]?.id ?? 0
     if (id > 0 && (table.verbFrames[id] || table.nounFrames[id])) return true

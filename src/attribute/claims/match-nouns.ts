@@ -30,8 +30,10 @@ const OWN_ROLES = new Set(['by', 'against', 'on', 'between', 'at', 'in', 'of', '
  */
 export function matchNouns(scene: Scene, taken: readonly ActMatch[]): readonly ActMatch[] {
   const matches: ActMatch[] = []
-  for (const [at, chunk] of scene.parsed.chunks.entries()) {
-    if (chunk.kind !== 'noun') continue
+  const { chunks } = scene.parsed
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun') continue
     const frames = scene.table.nounFrames[scene.words.form[chunk.head]?.id ?? 0]
     if (!frames) continue
     const match = matchNoun(scene, at, chunk, frames, taken)

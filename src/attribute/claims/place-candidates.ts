@@ -35,8 +35,10 @@ export interface RoleRanges {
 /** The place candidates of a stretch of the scene's sentence. */
 export function findPlaceCandidates(scene: Scene, within: Interval, roles: RoleRanges): readonly PlaceCandidate[] {
   const list: PlaceCandidate[] = []
-  for (const [i, chunk] of scene.parsed.chunks.entries()) {
-    if (chunk.kind !== 'noun') continue
+  const { chunks } = scene.parsed
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind !== 'noun') continue
     const start = scene.words.start[chunk.first] ?? 0
     const end = scene.words.end[chunk.last - 1] ?? 0
     if (start < within.start || end > within.end) continue
@@ -54,12 +56,12 @@ function candidateAt(
   range: Interval,
   roles: RoleRanges,
 ): PlaceCandidate | null {
-  if (scene.times.some((t) => sharedLength(t, range) > 0 && t.end >= range.end)) return null
+  for (const time of scene.times) if (sharedLength(time, range) > 0 && time.end >= range.end) return null
   const link = linkBefore(scene, at)
   const placeHead = isPlaceHead(scene, chunk)
-  const known = scene.places.find((p) => sharedLength(p, range) > 0 && !isDemonym(p))
-  const acts = roles.actors.some((a) => a.first <= chunk.head && chunk.head < a.last)
-  const suffered = roles.places.some((p) => p.first <= chunk.head && chunk.head < p.last)
+  const known = placeIn(scene, range)
+  const acts = holdToken(roles.actors, chunk.head)
+  const suffered = holdToken(roles.places, chunk.head)
   if (known && (placeHead || known.end >= (scene.words.end[chunk.head] ?? 0))) {
     return knownCandidate(scene, at, chunk, known, link, acts)
   }
@@ -71,6 +73,16 @@ function candidateAt(
   if (placeHead && (named || link !== '')) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 3)
   if (headIsName && STRICT.has(link) && takesPlace(scene, at, link)) return freshCandidate(scene, at, chunk, NAMED + 2)
   return null
+}
+
+function placeIn(scene: Scene, range: Interval): PlaceMention | null {
+  for (const place of scene.places) if (sharedLength(place, range) > 0 && !isDemonym(place)) return place
+  return null
+}
+
+function holdToken(ranges: readonly TokenRange[], token: number): boolean {
+  for (const { first, last } of ranges) if (first <= token && token < last) return true
+  return false
 }
 
 /** "of" before a name tells a place only behind one ("the barracks of Grenna"); an article before a name tells a body, not a town. */

@@ -54,7 +54,8 @@ export function isOfClass(scene: Scene, token: number, asked: ClassSet): boolean
 export function holdsPlace(scene: Scene, range: TokenRange): boolean {
   const from = scene.words.start[range.first] ?? 0
   const to = scene.words.end[range.last - 1] ?? 0
-  return scene.places.some((p) => p.start < to && p.end > from)
+  for (const place of scene.places) if (place.start < to && place.end > from) return true
+  return false
 }
 
 /** The classes of all words of a page together. */
@@ -90,8 +91,9 @@ export function afterPreposition(
   prepositions: ReadonlySet<string>,
 ): TokenRange | null {
   const { words, parsed } = scene
-  for (const [i, chunk] of parsed.chunks.entries()) {
-    if (chunk.first < from || chunk.first >= to || chunk.kind !== 'preposition') continue
+  for (let i = 0; i < parsed.chunks.length; i++) {
+    const chunk = parsed.chunks[i]
+    if (!chunk || chunk.first < from || chunk.first >= to || chunk.kind !== 'preposition') continue
     if (!prepositions.has(words.form[chunk.first]?.lower ?? '')) continue
     const next = parsed.chunks[i + 1]
     if (next?.kind === 'noun') return extendNoun(words, parsed.chunks, i + 1)

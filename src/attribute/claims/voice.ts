@@ -10,8 +10,9 @@ const NO_SPEECH: ReadonlySet<string> = new Set(['decide', 'plan'])
 export function statementAt(statements: readonly FoundStatement[], at: number): number | null {
   let found: number | null = null
   let size = Infinity
-  for (const [i, statement] of statements.entries()) {
-    if (NO_SPEECH.has(statement.cueKind)) continue
+  for (let i = 0; i < statements.length; i++) {
+    const statement = statements[i]
+    if (!statement || NO_SPEECH.has(statement.cueKind)) continue
     for (const piece of statement.content) {
       if (piece.start > at || at >= piece.end || piece.end - piece.start >= size) continue
       found = i
@@ -32,16 +33,15 @@ export function allowedAround(
   const piece = statement?.content.find((c) => c.start <= at && at < c.end)
   if (piece) return { start: Math.max(piece.start, sentence.start), end: Math.min(piece.end, sentence.end) }
   let { start, end } = sentence
+  const cutAt = (cut: Interval) => {
+    if (cut.end <= at && cut.end > start) start = cut.end
+    if (cut.start > at && cut.start < end) end = cut.start
+  }
   for (const other of all) {
     if (NO_SPEECH.has(other.cueKind)) continue
-    for (const cut of [
-      ...other.content,
-      ...(other.speaker ? [other.speaker] : []),
-      ...(other.cue ? [other.cue] : []),
-    ]) {
-      if (cut.end <= at && cut.end > start) start = cut.end
-      if (cut.start > at && cut.start < end) end = cut.start
-    }
+    for (const piece of other.content) cutAt(piece)
+    if (other.speaker) cutAt(other.speaker)
+    if (other.cue) cutAt(other.cue)
   }
   return { start, end }
 }

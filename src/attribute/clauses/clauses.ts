@@ -39,19 +39,19 @@ export interface Draft {
   readonly words: Words
   readonly chunks: readonly Chunk[]
   readonly closed: ClosedClass
-  /** Clause of each verb chunk so far, by chunk index. */
-  readonly clauseOf: Map<number, number>
+  /** Clause of each verb chunk so far, by chunk index; -1 for other chunks. */
+  readonly clauseOf: number[]
   readonly clauses: Clause[]
 }
 
 /** Takes a sentence apart into clauses with subject, object and agent: shallow, by chunks, in one pass. */
 export function parseSentence(words: Words, sentence: TokenRange, closed: ClosedClass): ParsedSentence {
   const chunks = chunkSentence(words, sentence, closed)
-  const draft: Draft = { words, chunks, closed, clauseOf: new Map(), clauses: [] }
-  for (const [at, chunk] of chunks.entries()) {
-    if (chunk.kind !== 'verb') continue
-    draft.clauseOf.set(at, draft.clauses.length)
-    draft.clauses.push(readClause(draft, at, sentence))
+  const draft: Draft = { words, chunks, closed, clauseOf: [], clauses: [] }
+  for (let at = 0; at < chunks.length; at++) {
+    const isVerb = chunks[at]?.kind === 'verb'
+    draft.clauseOf.push(isVerb ? draft.clauses.length : -1)
+    if (isVerb) draft.clauses.push(readClause(draft, at, sentence))
   }
   return { chunks, clauses: closeClauses(draft, sentence) }
 }
@@ -155,8 +155,7 @@ function isCondition({ words, chunks, closed }: Draft, at: number, first: number
 function closeClauses({ clauses, chunks, words }: Draft, sentence: TokenRange): readonly Clause[] {
   return clauses.map((clause, i) => {
     const next = clauseAfter(clauses, i)
-    const stop = chunks.find((c) => c.kind === 'dash' && c.first > clause.verb && isStop(words, c))
-    const end = Math.min(next?.first ?? sentence.last, stop?.first ?? sentence.last, sentence.last)
+    const end = Math.min(next?.first ?? sentence.last, stopAfter(words, chunks, clause.verb), sentence.last)
     return { ...clause, last: Math.max(clause.verb + 1, trimEnd(words, chunks, clause.verb + 1, end)) }
   })
 }
@@ -166,6 +165,13 @@ function clauseAfter(clauses: readonly Clause[], at: number): Clause | undefined
   const verb = clauses[at]?.verb ?? 0
   for (let i = at + 1; i < clauses.length; i++) if ((clauses[i]?.first ?? 0) > verb) return clauses[i]
   return undefined
+}
+
+/** The first token behind a verb that ends whatever clause it stands in; far away where none does. */
+function stopAfter(words: Words, chunks: readonly Chunk[], verb: number): number {
+  for (const chunk of chunks)
+    if (chunk.kind === 'dash' && chunk.first > verb && isStop(words, chunk)) return chunk.first
+  return Infinity
 }
 
 function isStop(words: Words, chunk: Chunk): boolean {

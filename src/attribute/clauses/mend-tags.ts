@@ -6,7 +6,7 @@ import { TAG, type Words } from '../../base/words/index.ts'
  * Each rule looks at a word and its neighbours only.
  */
 export function mendTags(words: Words): Words {
-  const tag = Uint8Array.from(words.tag)
+  const tag = words.tag.slice()
   for (let i = 0; i < words.count; i++) if (MENDED.has(tag[i] ?? 0)) tag[i] = mended(words, tag, i)
   return { ...words, tag }
 }

@@ -74,8 +74,8 @@ function nounEndingAt(draft: Draft, at: number): TokenRange {
 function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
   const first = (draft.chunks[at] as Chunk).first
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const index = draft.clauseOf.get(i)
-    if (index === undefined) continue
+    const index = draft.clauseOf[i] ?? -1
+    if (index < 0) continue
     const governor = draft.clauses[index] as Clause
     const between = draft.chunks.slice(i + 1, at).some((c) => c.kind === 'noun')
     const ofGerund = kind === 'participle' && elementAt(draft.chunks, at - 1)?.kind === 'preposition'
@@ -122,8 +122,7 @@ function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
       return found(kindBefore(before), range, firstOfClause(draft, start))
     }
     if (here.kind === 'verb') {
-      const index = draft.clauseOf.get(i)
-      const earlier = index === undefined ? undefined : draft.clauses[index]
+      const earlier = elementAt(draft.clauses, draft.clauseOf[i] ?? -1)
       if (!earlier) continue
       if (earlier.kind === 'relative' && !joined) continue
       if (joined && earlier.kind !== 'infinitive' && earlier.kind !== 'participle') {
@@ -140,7 +139,7 @@ function finite(draft: Draft, at: number, chunk: Chunk): FoundSubject {
 /** "the League, which holds the list, got …": a relative clause that has its verb already is passed over on the way back. */
 function isClosedRelative(draft: Draft, relative: number, at: number, joined: boolean): boolean {
   if (joined) return false
-  for (let i = relative + 1; i < at; i++) if (draft.clauseOf.has(i)) return true
+  for (let i = relative + 1; i < at; i++) if ((draft.clauseOf[i] ?? -1) >= 0) return true
   return false
 }
 
@@ -210,9 +209,8 @@ function isPlural(lower: string): boolean {
 
 /** A noun group behind an earlier verb is that verb's object, unless it stands right before the verb at hand ("said the patrol was"). */
 function isObjectOfEarlier(draft: Draft, start: number, end: number, at: number): boolean {
-  const index = draft.clauseOf.get(start - 1)
-  if (index === undefined) return false
-  const earlier = draft.clauses[index] as Clause
+  const earlier = elementAt(draft.clauses, elementAt(draft.clauseOf, start - 1) ?? -1)
+  if (!earlier) return false
   return end !== at - 1 || earlier.kind === 'relative' || earlier.kind === 'infinitive' || earlier.kind === 'participle'
 }
 

@@ -16,14 +16,18 @@ export function matchVerbs(scene: Scene): readonly ActMatch[] {
   for (const clause of scene.parsed.clauses) {
     const frames = scene.table.verbFrames[scene.words.form[clause.verb]?.id ?? 0]
     if (!frames) continue
-    const best = frames.find((frame) => fits(scene, clause, frame))
-    if (best) matches.push(matchOf(scene, clause, best))
+    const frame = firstFitting(scene, clause, frames)
+    if (frame) matches.push(matchOf(scene, clause, frame))
   }
   return matches
 }
 
+function firstFitting(scene: Scene, clause: Clause, frames: readonly Frame[]): Frame | null {
+  for (const frame of frames) if (fits(scene, clause, frame)) return frame
+  return null
+}
+
 function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
-  const range: TokenRange = { first: clause.first, last: clause.last }
   if (frame.partner && !partnerFollows(scene, clause, frame.partner)) return false
   if (frame.voice && (frame.voice === 'passive') !== clause.passive) return false
   if (frame.doer && !doerOf(clause)) return false
@@ -37,7 +41,7 @@ function fits(scene: Scene, clause: Clause, frame: Frame): boolean {
   if (frame.object && !holdsClass(scene, sufferOf(clause), frame.object)) return false
   if (frame.any && !anyHolds(scene, clause, frame.any)) return false
   if (frame.also && !anyHolds(scene, clause, frame.also)) return false
-  if (frame.none && holdsClass(scene, range, frame.none)) return false
+  if (frame.none && holdsClass(scene, clause, frame.none)) return false
   if (frame.upon && !holdsClass(scene, takeRole(scene, clause, frame.target, clause.verb + 1), frame.upon)) return false
   return !frame.page || pageHolds(scene, frame.page)
 }

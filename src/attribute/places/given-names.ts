@@ -1,4 +1,4 @@
-import { hashText } from '../../base/hash.ts'
+import { hashWord } from '../../base/hash.ts'
 
 /** Hashes of given names, for telling persons from places. */
 export type GivenNames = ReadonlySet<number>
@@ -11,5 +11,5 @@ export function parseGivenNames(text: string): GivenNames {
     .join(' ')
     .split(/\s+/u)
     .filter((name) => name !== '')
-  return new Set(names.map(hashText))
+  return new Set(names.map(hashWord))
 }

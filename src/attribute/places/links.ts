@@ -1,5 +1,5 @@
 import { elementAt } from '../../base/element-at.ts'
-import { hashText } from '../../base/hash.ts'
+import { hashWord } from '../../base/hash.ts'
 import type { Words } from '../../base/words/index.ts'
 import type { NameInText } from './names.ts'
 import type { Segments } from './segments.ts'
@@ -16,10 +16,10 @@ export interface Link {
 /** Loose links reach this many tokens. */
 const LOOSE_TOKENS = 8
 
-const COMMA = hashText(',')
-const BRACKET = hashText('(')
-const POSSESSIVES = new Set(["'s", "'"].map(hashText))
-const INSIDE = new Set('in of near outside'.split(' ').map(hashText))
+const COMMA = hashWord(',')
+const BRACKET = hashWord('(')
+const POSSESSIVES = new Set(["'s", "'"].map(hashWord))
+const INSIDE = new Set('in of near outside'.split(' ').map(hashWord))
 
 /** For each name of a text, the names linked to it by any of its mentions. */
 export function gatherLinks(

@@ -1,4 +1,4 @@
-import { hashText } from '../../base/hash.ts'
+import { hashWord } from '../../base/hash.ts'
 import type { Words } from '../../base/words/index.ts'
 import { MAX_CANDIDATES, type Atlas } from './atlas.ts'
 import { KNOWN, knownOf } from './neighbourhood.ts'
@@ -20,7 +20,7 @@ export interface NameInText {
 const ROADS = new Set(
   'street st. st road rd. rd avenue ave. ave boulevard blvd. blvd drive dr. lane ln. highway hwy. interstate route parkway court way place terrace pike'
     .split(' ')
-    .map(hashText),
+    .map(hashWord),
 )
 
 /** Groups the chosen segments of a text by name; names that lead nowhere are left out. */

@@ -1,4 +1,4 @@
-import { hashText } from '../../base/hash.ts'
+import { hashWord } from '../../base/hash.ts'
 import { SHAPE, type Words } from '../../base/words/index.ts'
 import type { Atlas } from './atlas.ts'
 import { placeOf } from './gazetteer.ts'
@@ -16,7 +16,7 @@ export const BIG_TOWN = 133
 const LOCATIVES = new Set(
   'in at near from to outside around across toward towards inside into through throughout via of between'
     .split(' ')
-    .map(hashText),
+    .map(hashWord),
 )
 
 /** How a name stands in the whole text. */

@@ -1,5 +1,5 @@
 import { SHAPE, TAG, type Words } from '../../base/words/index.ts'
-import { hashText } from '../../base/hash.ts'
+import { hashWord } from '../../base/hash.ts'
 import { nameTokens, nextCheck, nextIndex, startCheck, startIndex } from './name-key.ts'
 import type { Atlas } from './atlas.ts'
 
@@ -14,7 +14,7 @@ const MAX_SEGMENTS = 60_000
 const PARTICLES = new Set(
   'of the al el ar as ash at az ad ed er es et ez en an ul de del della des di da do dos du la las le les los y e i au aux am on upon sur sul im in and bin ibn abu op under sous'
     .split(' ')
-    .map(hashText),
+    .map(hashWord),
 )
 
 /** First letter outside ASCII, at U+00C0. */
@@ -23,9 +23,9 @@ const FIRST_LETTER = 0xc0
 const FIRST_MARK = 0x2000
 
 /** Words that stand in few names, and between names everywhere: only a known name goes over them. */
-const LINKERS = new Set('and in on at an as e i y es en upon over under sous'.split(' ').map(hashText))
+const LINKERS = new Set('and in on at an as e i y es en upon over under sous'.split(' ').map(hashWord))
 
-const HYPHENS = new Set(['-', '‐', '‑', '–'].map(hashText))
+const HYPHENS = new Set(['-', '‐', '‑', '–'].map(hashWord))
 
 /** Spans of tokens that may be a place's name, in columns; made anew for each text in the same memory. */
 export interface Segments {
@@ -119,7 +119,7 @@ function isBeyondAscii(unit: number): boolean {
 
 function wordHash(words: Words, first: number, end: number): number {
   if (end === first + 1 && !isArabic(words, first)) return words.form[first]!.hash
-  return hashText(nameTokens(words.text.slice(words.start[first], words.end[end - 1])).join(''))
+  return hashWord(nameTokens(words.text.slice(words.start[first], words.end[end - 1])).join(''))
 }
 
 function put(segments: Segments, first: number, last: number, index: number, check: number, best: number): void {

@@ -1,4 +1,4 @@
-import { hashText, mixHash } from '../../base/hash.ts'
+import { hashWord, mixBits } from '../../base/hash.ts'
 import { SHAPE, type Words } from '../../base/words/index.ts'
 import { howOf, type Atlas } from './atlas.ts'
 import { placeOf } from './gazetteer.ts'
@@ -12,8 +12,8 @@ export const FEATURE_BITS = 16
 export const MAX_FEATURES = 64
 
 const MASK = (1 << FEATURE_BITS) - 1
-const COMMA = hashText(',')
-const HYPHEN = hashText('-')
+const COMMA = hashWord(',')
+const HYPHEN = hashWord('-')
 const DOTTED = /\./u
 
 /** Everything that a segment's features are read from. */
@@ -46,19 +46,19 @@ export function describeSegment(scene: SpanScene, at: number, out: Uint16Array):
   const shape = shapeOf(words, first, last)
   let n = 0
   const emit = (kind: number, value: number): void => {
-    out[n++] = mixHash(kind * 0x9e37 + 1, value) & MASK
+    out[n++] = mixBits(kind * 0x9e37 + 1, value) & MASK
   }
   emit(1, base)
   emit(2, detail)
   emit(3, base * 4 + sides)
-  emit(5, mixHash(head.hash, size))
-  emit(6, mixHash(tail.hash, size))
-  emit(7, mixHash(previous, known))
-  emit(10, mixHash(next, known))
-  emit(13, mixHash(suffixAt(words, last, sentence), base))
-  emit(14, mixHash(tagAt(words, first - 1, sentence) * 32 + tagAt(words, last, sentence), known))
+  emit(5, mixBits(head.hash, size))
+  emit(6, mixBits(tail.hash, size))
+  emit(7, mixBits(previous, known))
+  emit(10, mixBits(next, known))
+  emit(13, mixBits(suffixAt(words, last, sentence), base))
+  emit(14, mixBits(tagAt(words, first - 1, sentence) * 32 + tagAt(words, last, sentence), known))
   emit(15, shape * 64 + base)
-  emit(16, mixHash(tail.suffixHash, known))
+  emit(16, mixBits(tail.suffixHash, known))
   emit(17, (given.has(head.hash) ? 1 : 0) * 64 + base)
   emit(18, (given.has(previous) ? 1 : 0) * 64 + base)
   if (previous === HYPHEN && first > 1) emit(37, (around.ends[first - 2] ?? 0) * 64 + base)
@@ -66,12 +66,12 @@ export function describeSegment(scene: SpanScene, at: number, out: Uint16Array):
   emit(19, (first === words.sentences[sentence]!.first ? 1 : 0) * 256 + sides * 64 + base)
   if (next === COMMA) emit(21, (around.begins[last + 1] ?? 0) * 64 + base)
   if (previous === COMMA && first > 1) emit(22, (around.ends[first - 2] ?? 0) * 64 + base)
-  if (capitalAfter) emit(23, mixHash(next, base) ^ (around.begins[last] ?? 0))
+  if (capitalAfter) emit(23, mixBits(next, base) ^ (around.begins[last] ?? 0))
   if (capitalAfter) emit(24, (around.begins[last] ?? 0) * 64 + base)
-  if (capitalBefore) emit(25, mixHash(previous, base))
+  if (capitalBefore) emit(25, mixBits(previous, base))
   if (capitalBefore) emit(26, (around.ends[first - 1] ?? 0) * 64 + base)
   if (size > 1) emit(27, (around.begins[first] ?? 0) * 512 + (around.ends[last - 1] ?? 0) * 64 + base)
-  if (size > 1) emit(28, mixHash(tail.hash, around.begins[first] ?? 0))
+  if (size > 1) emit(28, mixBits(tail.hash, around.begins[first] ?? 0))
   const use = around.uses.get(segments.index[at]!)
   if (use) {
     emit(32, shareOf(use.alone, use.count) * 512 + Math.min(3, use.count) * 64 + known)

@@ -1,4 +1,4 @@
-import { mixHash } from '../../base/hash.ts'
+import { mixBits } from '../../base/hash.ts'
 
 /**
  * Room for scoring one decision: feature numbers in blocks, and choices that are made of blocks. A block that many choices
@@ -57,7 +57,7 @@ export function wipeSlate(slate: Slate): void {
 
 /** Writes a feature into the block under way: `template` names the kind of feature, `value` what was seen. Full slates drop it. */
 export function write(slate: Slate, template: number, value: number): void {
-  if (slate.featureCount < MAX_FEATURES) slate.features[slate.featureCount++] = mixHash(value, template)
+  if (slate.featureCount < MAX_FEATURES) slate.features[slate.featureCount++] = mixBits(value, template)
 }
 
 /** Ends the block under way and scores it; answers its number, -1 if the slate is full. */

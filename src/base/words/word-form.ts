@@ -1,4 +1,4 @@
-import { hashText } from '../hash.ts'
+import { hashWord } from '../hash.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Bits of `WordForm.shape`. */
@@ -26,7 +26,7 @@ export interface WordForm {
   readonly lower: string
   /** The word's number in the vocabulary, 0 if no lexicon has it. */
   readonly id: number
-  /** 32-bit hash of `lower`, the same in every run: for model features. */
+  /** 32-bit hash of `lower` as a number with sign, the same in every run: for model features. */
   readonly hash: number
   /** Hash of the last three letters of `lower`. */
   readonly suffixHash: number
@@ -49,8 +49,8 @@ export function createWordForm(surface: string, vocabulary: Vocabulary): WordFor
     surface,
     lower,
     id: vocabulary.find(lower),
-    hash: hashText(lower),
-    suffixHash: hashText(lower.slice(-3)),
+    hash: hashWord(lower),
+    suffixHash: hashWord(lower.slice(-3)),
     shape: shapeOf(surface),
   }
 }

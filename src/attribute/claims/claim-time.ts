@@ -13,8 +13,24 @@ const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'after
 export function timeOfClaim(scene: Scene, match: ActMatch, allowed: Interval): TimeMention | null {
   if (match.frame.act === 'deadline-extended') return null
   const own = charactersOf(scene.words, match.extent)
-  const near = firstDating(scene, own, true) ?? firstDating(scene, headOf(scene, match, allowed), true)
-  return near ?? firstDating(scene, own, false)
+  const ofOther = timesOfOtherClauses(scene, match)
+  const near =
+    firstDating(scene, own, true, ofOther) ?? firstDating(scene, headOf(scene, match, allowed), true, ofOther)
+  return near ?? firstDating(scene, own, false, ofOther)
+}
+
+/** Behind these a clause tells of another day: "violated the truce since it came into force on 6 March". */
+const APART = new Set(['since', 'because', 'although', 'though', 'whereas', 'if', 'unless', 'until', 'before'])
+
+/** Stretches of the sentence whose times date something else than this act: what stands behind "since". */
+function timesOfOtherClauses({ words, parsed, sentence }: Scene, { clause, trigger }: ActMatch): readonly Interval[] {
+  return parsed.clauses
+    .filter((other) => {
+      if (other === clause || (other.first <= trigger && trigger < other.last)) return false
+      const opener = other.first > sentence.first ? (words.form[other.first - 1]?.lower ?? '') : ''
+      return other.kind === 'subordinate' && APART.has(opener)
+    })
+    .map((other) => ({ start: words.start[other.first] ?? 0, end: words.end[other.last - 1] ?? 0 }))
 }
 
 /** What may date an act from outside its own words. */
@@ -27,11 +43,12 @@ function headOf(scene: Scene, match: ActMatch, allowed: Interval): Interval {
   return { start: allowed.start, end: Math.max(allowed.start, Math.min(end, allowed.end)) }
 }
 
-function firstDating(scene: Scene, within: Interval, day: boolean): TimeMention | null {
+function firstDating(scene: Scene, within: Interval, day: boolean, ofOther: readonly Interval[]): TimeMention | null {
   for (const time of scene.times) {
     if (time.start >= within.end) break
     if (time.start < within.start || time.from === null || inBrackets(scene, time)) continue
     if (day !== fixesDay(time)) continue
+    if (ofOther.some((o) => o.start <= time.start && time.end <= o.end)) continue
     if (day && isBound(scene, time)) continue
     return time
   }

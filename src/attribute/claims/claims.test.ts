@@ -58,6 +58,16 @@ describe('acts', () => {
     expect(claimsOf(sentence).map((c) => c.act)).toContain(act)
   })
 
+  it('reads the parts of a count by their doers', () => {
+    const text = 'The commission recorded fourteen violations, nine by the League and five by the army.'
+    expect(claimsOf(text).map((c) => [c.act, c.actor?.text])).toContainEqual(['ceasefire-breached', 'the League'])
+  })
+
+  it('dates nothing by what stands behind "since"', () => {
+    const text = 'The militia shelled the village of Dolmir several times since the truce was signed on 6 March.'
+    expect(claimsOf(text).find((c) => c.act === 'shelling')?.time).toBeNull()
+  })
+
   it('takes what was agreed to for the act, not the agreeing', () => {
     expect(told('The army agreed to withdraw from the ridge.')).toEqual([['withdrawal', 'planned', 'The army', null]])
   })

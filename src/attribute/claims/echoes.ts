@@ -7,9 +7,15 @@ export function withoutEchoes(matches: readonly ActMatch[]): readonly ActMatch[]
   return matches.filter((m, i) => {
     if (isToll(m, matches) || matches.findIndex((o) => isSame(o, m)) !== i) return false
     if (isAgreeingTo(m, matches)) return false
-    if (m.frame.act === 'threat') return !matches.some((o) => o !== m && o.trigger > m.trigger)
+    if (m.frame.act === 'threat') return !matches.some((o) => o !== m && isThreatened(o, m))
     return m.frame.act !== 'ceasefire-observed' || m.clause?.kind !== 'infinitive' || !agreed(m)
   })
+}
+
+/** "threatened to shell the town", "the threat of shelling": the act behind the word, but not what a threat answers ("will retaliate for the shelling"). */
+function isThreatened(match: ActMatch, threat: ActMatch): boolean {
+  if (match.trigger < threat.trigger) return false
+  return match.clause !== null && match.trigger === match.clause.verb ? true : threat.frame.modality === null
 }
 
 /** "agreed to prolong the truce": what was agreed to is the act, planned; only stopping the fighting is an agreement itself. */
@@ -26,14 +32,17 @@ function isAgreeingTo(match: ActMatch, all: readonly ActMatch[]): boolean {
   )
 }
 
-/** "…, killing two soldiers": the toll of the act before it, not a second act. */
+/** "…, killing two soldiers", "… and one of its drivers was wounded": the toll of the act before it, not a second act. */
 function isToll(match: ActMatch, all: readonly ActMatch[]): boolean {
-  if (
-    match.clause?.kind !== 'participle' ||
-    match.clause.passive ||
-    !/verb:(?:kill|wound|injure)#/.test(match.frame.name)
-  )
-    return false
+  const { clause, frame } = match
+  if (!clause) return false
+  const killing = clause.kind === 'participle' && !clause.passive && /verb:(?:kill|wound|injure)#/.test(frame.name)
+  const suffered =
+    clause.kind === 'coordinate' &&
+    clause.passive &&
+    !clause.agent &&
+    /verb:(?:kill|wound|injure|hurt|shoot)#/.test(frame.name)
+  if (!killing && !suffered) return false
   return all.some((o) => o.trigger < match.trigger && familyOf(o.frame.act) === 'force')
 }
 

@@ -30,16 +30,36 @@ const OWN_ROLES = new Set(['by', 'against', 'on', 'between', 'at', 'in', 'of', '
  */
 export function matchNouns(scene: Scene, taken: readonly ActMatch[]): readonly ActMatch[] {
   const matches: ActMatch[] = []
+  let counted: ActMatch | null = null
   const { chunks } = scene.parsed
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk?.kind !== 'noun') continue
     const frames = scene.table.nounFrames[scene.words.form[chunk.head]?.id ?? 0]
-    if (!frames) continue
-    const match = matchNoun(scene, at, chunk, frames, taken)
-    if (match) matches.push(match)
+    const match: ActMatch | null = frames
+      ? matchNoun(scene, at, chunk, frames, taken)
+      : partOf(scene, at, chunk, counted)
+    if (!match) continue
+    matches.push(match)
+    if (frames) counted = hasNumber(scene, chunk) ? match : null
   }
   return matches
+}
+
+/** "fourteen violations, nine by the League": a bare number with its doer behind a counted act is a part of that count. */
+function partOf(scene: Scene, at: number, chunk: Chunk, counted: ActMatch | null): ActMatch | null {
+  if (!counted || scene.words.tag[chunk.head] !== TAG.NUM) return null
+  const [by, doer] = [scene.parsed.chunks[at + 1], scene.parsed.chunks[at + 2]]
+  if (by?.kind !== 'preposition' || scene.words.form[by.first]?.lower !== 'by' || doer?.kind !== 'noun') return null
+  const actor = { first: doer.first, last: doer.last }
+  return {
+    frame: counted.frame,
+    trigger: chunk.head,
+    clause: null,
+    actor,
+    target: null,
+    extent: { first: chunk.first, last: actor.last },
+  }
 }
 
 function matchNoun(

@@ -72,7 +72,7 @@ function readClause(draft: Draft, at: number, sentence: TokenRange): Clause {
     group,
     passive,
     subject: found.subject,
-    object: found.antecedentObject ?? object,
+    object: found.antecedentObject && !isOwnObject(words, found.first, object) ? found.antecedentObject : object,
     agent: passive ? agent : null,
     governor: found.governor,
     condition: isCondition(draft, at, found.first),
@@ -107,6 +107,11 @@ function findObject({ words, chunks }: Draft, at: number): TokenRange | null {
     if (!particle) return null
   }
   return null
+}
+
+/** "a statement that the armies would cease all firing": with an object of its own, what stands before "that" is none. */
+function isOwnObject(words: Words, first: number, object: TokenRange | null): boolean {
+  return words.form[first]?.lower === 'that' && object !== null && !isTimeWord(words.form[object.last - 1]?.lower ?? '')
 }
 
 /** "captured on Thursday a hill": a day between verb and object. */

@@ -32,6 +32,8 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   if (own === TAG.NOUN && isPresent(words, i, before, next)) return TAG.VERB
   if (own === TAG.NOUN && isGoingOn(words, i, lower, next)) return TAG.VERB
   if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)
+  if (own === TAG.DET && lower === 'that' && NOUNISH.has(before) && (NOUNISH.has(next) || next === TAG.ADJ))
+    return TAG.SCONJ
   if (own === TAG.SCONJ && lower === 'that') return mendThat(tag, i, before, next)
   return own
 }

@@ -77,6 +77,15 @@ function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
     const index = draft.clauseOf[i] ?? -1
     if (index < 0) continue
     const governor = draft.clauses[index] as Clause
+    if (kind === 'infinitive' && governor.kind === 'infinitive' && draft.chunks[at - 1]?.kind === 'coordinator')
+      return {
+        kind,
+        subject: governor.subject,
+        antecedentObject: null,
+        first,
+        governor: governor.governor,
+        reduced: false,
+      }
     const between = draft.chunks.slice(i + 1, at).some((c) => c.kind === 'noun')
     const ofGerund = kind === 'participle' && elementAt(draft.chunks, at - 1)?.kind === 'preposition'
     const passed = kind === 'infinitive' || ofGerund

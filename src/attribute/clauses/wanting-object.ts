@@ -4,7 +4,7 @@ const PARTICIPLES = new Set(
   detained released exchanged swapped freed delivered distributed captured recaptured seized occupied destroyed damaged burnt burned looted
   torched reinforced recorded registered observed targeted brokered extended prolonged postponed lifted reopened cleared dispersed dug planted
   discovered jammed blocked violated breached attacked ambushed downed evacuated concluded recruited deployed shot hit struck
-  demolished ransacked raped beheaded executed massacred assassinated murdered disarmed dismantled defused`.split(
+  hidden concealed parked stationed positioned stored laid mined demolished ransacked raped beheaded executed massacred assassinated murdered disarmed dismantled defused`.split(
     /\s+/,
   ),
 )

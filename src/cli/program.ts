@@ -6,6 +6,7 @@ import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import { registerIncidents } from './incidents.ts'
 import { registerIngest } from './ingest.ts'
+import { registerPatrol } from './patrol.ts'
 import { registerRead } from './read.ts'
 import { registerVerify } from './verify.ts'
 
@@ -18,6 +19,7 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerImport,
   registerExport,
   registerIncidents,
+  registerPatrol,
   registerVerify,
 ]
 

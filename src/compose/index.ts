@@ -3,3 +3,4 @@
  * so that cli, http, workers and web are put together alike.
  */
 export { DEFAULT_CASE, loadRules, PROJECT_ROOT } from './load-rules.ts'
+export { loadRoads } from './load-roads.ts'

@@ -119,6 +119,18 @@ export const ERROR_CODES = {
     'step-reason-missing': 'A step needs a reason.',
     'step-second-person': 'The second person must be another one.',
   },
+  'roads and patrols': {
+    'road-unknown': 'The case has no such road.',
+    'patrol-unknown': 'There is no such patrol.',
+    'decision-unknown': 'There is no such decision.',
+    'decision-malformed': 'The decision is not of the form that it must have.',
+    'account-malformed': 'The account is not of the form that it must have.',
+    'side-unknown': 'The side is none of the case’s.',
+    'gpx-empty': 'The file is empty.',
+    'gpx-too-large': 'The file is larger than 64 MiB.',
+    'gpx-foreign': 'The file is no GPX.',
+    'gpx-without-points': 'The file is GPX, but has no point that can be used.',
+  },
 } as const satisfies { readonly [part: string]: { readonly [code: string]: string } }
 
 type CodesOf<T> = T extends unknown ? keyof T : never

@@ -66,3 +66,4 @@ export type { Road, RoadPlace, RoadPoint, RoadPosition, RoadSide, Stretch } from
 export type { Manner, Speaker, Statement } from './statement.ts'
 export type { TimeMention, TimePrecision, TimeReference } from './time.ts'
 export { RESPONSIBILITIES, VALIDITIES, type Responsibility, type Validity } from './verification.ts'
+export type { Way } from './way.ts'

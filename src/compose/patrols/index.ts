@@ -1,0 +1,8 @@
+/**
+ * Patrols: planning, deciding, logging and counting the patrols of a case, put together from its folder, its record and its log. Part of
+ * the composition root: command, API and web call the same functions here. Reads files, and appends entries to an open case; the rules
+ * stand in src/plan.
+ */
+export { PATROL_CODES, type PatrolFailure } from './failure.ts'
+export { loadInterludes } from './load-interludes.ts'
+export { loadPlanner, type Planner } from './load-planner.ts'

@@ -126,6 +126,8 @@ export const ERROR_CODES = {
     'decision-malformed': 'The decision is not of the form that it must have.',
     'account-malformed': 'The account is not of the form that it must have.',
     'side-unknown': 'The side is none of the case’s.',
+    'osm-unreadable': 'The file is no OpenStreetMap extract in PBF, or breaks off.',
+    'osm-without-roads': 'The extract has no road that a column could drive in the area of the case.',
     'gpx-empty': 'The file is empty.',
     'gpx-too-large': 'The file is larger than 64 MiB.',
     'gpx-foreign': 'The file is no GPX.',

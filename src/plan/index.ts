@@ -5,7 +5,7 @@
  */
 export { cleanTrack } from './drive/clean-track.ts'
 export { drivenOf, matchDrive, type Drive } from './drive/match-drive.ts'
-export { GPX_CODES, parseGpx } from './drive/parse-gpx.ts'
+export { GPX_CODES, parseGpx, type GpxFailure } from './drive/parse-gpx.ts'
 export { countPatrols, type PatrolStatistics } from './drive/statistics.ts'
 export { type DropReason } from './drive/track.ts'
 export { buildCorridor, type Corridor } from './network/corridor.ts'

@@ -13,7 +13,7 @@ export async function runHistory(
 ): Promise<void> {
   if (options.asOf !== undefined && parseDay(options.asOf) === null)
     return wrongUsage(`--as-of: found ${options.asOf}, expected a day, YYYY-MM-DD`)
-  const record = await readCaseRecord(location, options.asOf)
+  const record = await readCaseRecord(location, options)
   if (!record.ok) return refuse(record.failure)
   const { patrols } = record.value
   if (options.format === 'json') return write(`${JSON.stringify(patrols)}\n`)

@@ -36,7 +36,7 @@ export async function runPlan(
   const ends = [fromWords, toWords].map((words) => findOnRoad(road, planner.value.places, words))
   const [from, to] = ends
   if (!from || !to) return refuseEnd(from ? toWords : fromWords, road)
-  const record = await readCaseRecord(location, options.asOf)
+  const record = await readCaseRecord(location, options)
   if (!record.ok) return refuse(record.failure)
   const stretch = { road: road.id, fromKm: from.km, toKm: to.km }
   const plan = planner.value.plan(record.value, { stretch, departs: at })

@@ -18,7 +18,7 @@ import { drawAccount } from './draw-account.ts'
 
 /** Shows one patrol: every account with its sources, what the sides differ in, and the incidents that fell on it. */
 export async function runShow(id: string, location: string | undefined, options: HistoryOptions): Promise<void> {
-  const record = await readCaseRecord(location, options.asOf)
+  const record = await readCaseRecord(location, options)
   if (!record.ok) return refuse(record.failure)
   const patrol = record.value.patrols.find((one) => one.id === id || one.on === id)
   if (!patrol) {

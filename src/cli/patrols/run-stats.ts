@@ -9,7 +9,7 @@ const BAR_COLUMNS = 24
 
 /** Counts what the patrols of a road drove of what they were obliged to. */
 export async function runStats(location: string | undefined, options: StatsOptions): Promise<void> {
-  const record = await readCaseRecord(location, options.asOf)
+  const record = await readCaseRecord(location, options)
   if (!record.ok) return refuse(record.failure)
   const roadId = options.road.toLowerCase()
   const patrols = record.value.patrols.filter(({ road }) => road === roadId)

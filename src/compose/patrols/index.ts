@@ -3,6 +3,17 @@
  * the composition root: command, API and web call the same functions here. Reads files, and appends entries to an open case; the rules
  * stand in src/plan.
  */
+export {
+  giveConsent,
+  proposeDecision,
+  sidesOf,
+  type ConsentInput,
+  type DecisionInput,
+  type Proposed,
+} from './decide.ts'
+export { readDrive } from './read-drive.ts'
 export { PATROL_CODES, type PatrolFailure } from './failure.ts'
 export { loadInterludes } from './load-interludes.ts'
 export { loadPlanner, type Planner } from './load-planner.ts'
+export { logPatrol, type PatrolLogInput } from './log-patrol.ts'
+export { importNetwork } from './import-network.ts'

@@ -2,20 +2,21 @@ import { sliceSpan } from '../../base/span.ts'
 import type { Words } from '../../base/words/index.ts'
 import type { PlaceMention, PlaceReference } from '../../model/index.ts'
 import { createLikeness, matchAlike } from './alike.ts'
-import { createAtlas, type Atlas } from './atlas.ts'
+import { createAtlas } from './atlas.ts'
 import { indexCasePlaces } from './case-index.ts'
 import type { CasePlace } from './case-places.ts'
 import { liesElsewhere } from './containment.ts'
 import { placeOf, type Gazetteer } from './gazetteer.ts'
 import type { GivenNames } from './given-names.ts'
 import type { PlaceModel } from './model-file.ts'
-import { groupNames, type NameInText } from './names.ts'
+import { createRankContext } from './likely-readings.ts'
+import { groupNames } from './names.ts'
 import { surveyNeighbourhood } from './neighbourhood.ts'
-import { createRankScene } from './rank-features.ts'
+import { createRankScene, type RankScene } from './rank-features.ts'
 import { weighReadings } from './rank-model.ts'
 import { referenceTo } from './reference.ts'
 import { createSegments, findSegments, type Segments } from './segments.ts'
-import { chooseSegments } from './span-model.ts'
+import { chooseSegments, createChoiceRoom } from './span-model.ts'
 import { createSurroundings } from './surroundings.ts'
 
 /** What else a text says about where it speaks of. */
@@ -55,6 +56,8 @@ export function createPlaceFinder({ gazetteer, casePlaces, givenNames, model }: 
   const surroundings = createSurroundings(atlas)
   let memory = createSegments()
   let scores = new Float64Array(memory.first.length)
+  let room = createChoiceRoom(0)
+  const context = createRankContext()
   return (words, { title, outlet }) => {
     const segments = (memory = findSegments(words, atlas, memory))
     if (segments.count === 0) return []
@@ -62,26 +65,21 @@ export function createPlaceFinder({ gazetteer, casePlaces, givenNames, model }: 
     matchAlike(words, segments, atlas, likenessOf)
     const around = surveyNeighbourhood(words, segments, atlas, givenNames)
     const scene = { words, segments, atlas, given: givenNames, around }
-    const chosen = chooseSegments(model.spans, scene, scores)
+    if (room.choice.length <= words.count) room = createChoiceRoom(2 * words.count)
+    const chosen = chooseSegments(model.spans, scene, scores, room)
     if (chosen.length === 0) return []
     const names = [
       ...groupNames(words, segments, atlas, chosen),
       ...[title, outlet].flatMap((line) => (line === null ? [] : surroundings(line))),
     ]
-    const references = resolveNames(words, segments, atlas, names, model)
+    const references = resolveNames(createRankScene(words, segments, atlas, names, context), model)
     return chosen.map((segment) => mentionOf(words, segments, segment, references.get(segment) ?? null))
   }
 }
 
 /** The likeliest reading of each name, for each of its segments. */
-function resolveNames(
-  words: Words,
-  segments: Segments,
-  atlas: Atlas,
-  names: readonly NameInText[],
-  model: PlaceModel,
-): ReadonlyMap<number, PlaceReference> {
-  const scene = createRankScene(words, segments, atlas, names)
+function resolveNames(scene: RankScene, model: PlaceModel): ReadonlyMap<number, PlaceReference> {
+  const { atlas, names } = scene
   const chances = weighReadings(model.ranks, scene)
   const references = new Map<number, PlaceReference>()
   for (const [number, name] of names.entries()) {

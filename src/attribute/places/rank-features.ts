@@ -30,12 +30,16 @@ export interface RankScene {
   readonly context: RankContext
 }
 
-/** Sets out the candidates of all names with the features that need no context. */
+/**
+ * Sets out the candidates of all names with the features that need no context.
+ * @param context memory that one scene at a time can use (Default: memory of its own)
+ */
 export function createRankScene(
   words: Words,
   segments: Segments,
   atlas: Atlas,
   names: readonly NameInText[],
+  context = createRankContext(),
 ): RankScene {
   const offset = new Int32Array(names.length + 1)
   for (const [i, name] of names.entries()) offset[i + 1] = offset[i]! + name.references.length
@@ -46,7 +50,7 @@ export function createRankScene(
     links: gatherLinks(words, segments, names),
     features,
     offset,
-    context: createRankContext(),
+    context,
   }
   for (let name = 0; name < names.length; name++) describeAlone(scene, name)
   return scene

@@ -5,7 +5,7 @@ import { findAttributions, type Attribution } from './attributions.ts'
 import { findBareQuotations, type BareQuotation } from './bare-quotations.ts'
 import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
 import { makesKnown } from './known.ts'
-import { createLayout, type Layout } from './layout.ts'
+import { createLayout, createLayoutRoom, type Layout } from './layout.ts'
 import type { AttributionModel } from './model.ts'
 import { createSlate } from './slate.ts'
 import { settleNesting } from './nesting.ts'
@@ -35,8 +35,10 @@ export type StatementFinder = (words: Words, report: ReportBody) => readonly Fou
  */
 export function createStatementFinder(lexicon: CueLexicon, model: AttributionModel): StatementFinder {
   const slate = createSlate()
+  let room = createLayoutRoom(0)
   return (words) => {
-    const layout = createLayout(words, lexicon)
+    if (room.hash.length < words.count) room = createLayoutRoom(2 * words.count)
+    const layout = createLayout(words, lexicon, room)
     const found = settleNesting(layout, lexicon, findAttributions(layout, model, slate))
     const stated = found.map((attribution) => stateAttribution(layout, lexicon, attribution))
     const bare = findBareQuotations(layout, found).map((quotation) => stateQuotation(layout, quotation))

@@ -3,7 +3,10 @@ import { SHAPE, TAG, type Words } from '../../base/words/index.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import { findQuotations, type Quotations } from './quotations.ts'
 
-/** A report's words set out for the statement models: flat columns that can be read without touching an object. */
+/**
+ * A report's words set out for the statement models: flat columns that can be read without touching an object; they may be longer than
+ * the report.
+ */
 export interface Layout {
   readonly words: Words
   readonly count: number
@@ -25,24 +28,31 @@ export interface Layout {
   readonly link: Uint8Array
 }
 
-/** Sets out a report's words, read over the vocabulary that the lexicon was parsed into. */
-export function createLayout(words: Words, lexicon: CueLexicon): Layout {
-  const count = words.count
-  const layout = {
-    words,
-    count,
-    hash: new Int32Array(count),
-    suffix: new Int32Array(count),
-    shape: new Uint8Array(count),
-    tag: words.tag,
-    segmentFirst: new Int32Array(count),
-    segmentEnd: new Int32Array(count),
-    quotations: findQuotations(words),
-    verbsBefore: new Int32Array(count + 1),
-    breaksBefore: new Int32Array(count + 1),
-    kind: new Uint8Array(count),
-    link: new Uint8Array(count),
+/** The columns that a layout fills. One layout at a time can lie in them. */
+export type LayoutRoom = Omit<Layout, 'words' | 'count' | 'tag' | 'quotations'>
+
+/** Room for a layout of so many tokens. Making it costs more than filling it, so whoever sets out many reports keeps one. */
+export function createLayoutRoom(tokens: number): LayoutRoom {
+  return {
+    hash: new Int32Array(tokens),
+    suffix: new Int32Array(tokens),
+    shape: new Uint8Array(tokens),
+    segmentFirst: new Int32Array(tokens),
+    segmentEnd: new Int32Array(tokens),
+    verbsBefore: new Int32Array(tokens + 1),
+    breaksBefore: new Int32Array(tokens + 1),
+    kind: new Uint8Array(tokens),
+    link: new Uint8Array(tokens),
   }
+}
+
+/**
+ * Sets out a report's words, read over the vocabulary that the lexicon was parsed into.
+ * @param room for as many tokens at least (Default: room of its own)
+ */
+export function createLayout(words: Words, lexicon: CueLexicon, room = createLayoutRoom(words.count)): Layout {
+  const count = words.count
+  const layout = { words, count, tag: words.tag, quotations: findQuotations(words), ...room }
   let verbs = 0
   let breaks = 0
   for (let i = 0; i < count; i++) {

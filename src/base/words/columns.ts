@@ -14,8 +14,7 @@ export interface Columns {
 export function createColumns(text: string, room: number): Columns {
   let count = 0
   let opened = 0
-  let [start, end, sentence, paragraph] = [room, room, room, room].map((size) => new Int32Array(size)) as Four
-  let tag = new Uint8Array(room)
+  let { start, end, sentence, paragraph, tag } = createRoom(room)
   const form: WordForm[] = []
   const sentences: TokenRange[] = []
 
@@ -26,14 +25,13 @@ export function createColumns(text: string, room: number): Columns {
   return {
     reserve: (tokens) => {
       if (count + tokens <= tag.length) return
-      const size = 2 * (count + tokens)
-      start = grown(start, size)
-      end = grown(end, size)
-      sentence = grown(sentence, size)
-      paragraph = grown(paragraph, size)
-      const tags = new Uint8Array(size)
-      tags.set(tag)
-      tag = tags
+      const larger = createRoom(2 * (count + tokens))
+      larger.start.set(start)
+      larger.end.set(end)
+      larger.sentence.set(sentence)
+      larger.paragraph.set(paragraph)
+      larger.tag.set(tag)
+      ;({ start, end, sentence, paragraph, tag } = larger)
     },
     add: (from, to, kind, word, at, opens) => {
       if (opens) close()
@@ -62,10 +60,15 @@ export function createColumns(text: string, room: number): Columns {
   }
 }
 
-type Four = [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>]
-
-function grown(column: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size)
-  larger.set(column)
-  return larger
+/** All columns in one piece of memory: for short texts, five pieces would cost as much as all that is written into them. */
+function createRoom(tokens: number) {
+  const memory = new ArrayBuffer(17 * tokens)
+  const column = (n: number) => new Int32Array(memory, 4 * n * tokens, tokens)
+  return {
+    start: column(0),
+    end: column(1),
+    sentence: column(2),
+    paragraph: column(3),
+    tag: new Uint8Array(memory, 16 * tokens, tokens),
+  }
 }

@@ -39,7 +39,9 @@ function measureOneCore(): void {
   printSpread('bare wink-nlp', bare)
   printSpread('truceline read', read)
   const milliseconds = (1e6 * spreadOf(read ?? []).median) / characters
-  console.log(`of bare wink-nlp's rate     ${(spreadOf(bare ?? []).median / spreadOf(read ?? []).median).toFixed(2)}`)
+  // round by round, since both of a round are disturbed alike by what else runs on the machine
+  const { min, median, max } = spreadOf((bare ?? []).map((seconds, round) => seconds / (read?.[round] ?? Infinity)))
+  console.log(`of bare wink-nlp's rate       ${[min, median, max].map((share) => share.toFixed(2)).join('   ')}`)
   console.log(`for 1,000 characters        ${milliseconds.toFixed(2)} ms`)
   console.log(`memory (RSS)                ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`)
 

@@ -5,24 +5,32 @@ export interface Spread {
   readonly max: number
 }
 
-const WARM_UP_ROUNDS = 3
-const ROUNDS = 9
+const WARM_UP_ROUNDS = 40
+const ROUNDS = 31
 
 /** Results are added here, so that no work is optimised away as unused. */
 let sink = 0
 
-/** Seconds that each work took, round by round; they take turns, so that what else runs on the machine disturbs all alike. */
+/**
+ * Seconds of processor time that each work took, round by round, with all that the process did for it on other threads (collecting
+ * garbage, compiling): so what else runs on the machine counts for little. They take turns, so that it disturbs all alike.
+ */
 export function measureTurns(works: readonly (() => number)[]): number[][] {
   const seconds = works.map((): number[] => [])
   for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
     for (const [i, work] of works.entries()) {
-      const started = performance.now()
+      const started = processorSeconds()
       sink += work()
-      if (round >= WARM_UP_ROUNDS) seconds[i]?.push((performance.now() - started) / 1_000)
+      if (round >= WARM_UP_ROUNDS) seconds[i]?.push(processorSeconds() - started)
     }
   }
   if (!Number.isFinite(sink)) throw new Error('a work gave no number')
   return seconds
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 /** The spread of measurements; of none, zeros. */

@@ -31,6 +31,8 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['pipeline.ts', [...STAGES, 'model', 'base']],
   ['compose', [...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']],
   ...DOORS.map((door) => [door, ['compose', ...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']] as const),
+  // the command starts the servers
+  ['cli', ['http', 'workbench', 'compose', ...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']],
 ])
 
 /** Modules of Node through which files, networks, clocks and chance come in; what only computes is free. */

@@ -8,6 +8,7 @@ import { registerIncidents } from './incidents.ts'
 import { registerIngest } from './ingest.ts'
 import { registerPatrol } from './patrol.ts'
 import { registerRead } from './read.ts'
+import { registerServe } from './serve.ts'
 import { registerVerify } from './verify.ts'
 
 /** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
@@ -21,6 +22,7 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerIncidents,
   registerPatrol,
   registerVerify,
+  registerServe,
 ]
 
 /** The command line, ready to parse. */

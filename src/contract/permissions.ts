@@ -3,7 +3,8 @@ import { ROLES, type Caller, type Role, type Scope } from './roles.ts'
 /** Who may do a thing: anybody, whoever is signed in, or those of some roles. A token needs the scope besides. */
 export interface Permission {
   readonly who: 'anybody' | 'signed-in' | readonly Role[]
-  readonly scope: Scope
+  /** manage: by a person who is signed in, never by a token. */
+  readonly scope: Scope | 'manage'
 }
 
 const ALL = ROLES
@@ -28,12 +29,14 @@ export const PERMISSIONS = {
   'prove-entry': read('anybody'),
   'prove-consistency': read('anybody'),
   'show-me': read('signed-in'),
+  'set-password': { who: 'signed-in', scope: 'manage' },
   'list-tokens': { who: 'signed-in', scope: 'manage' },
   'issue-token': { who: 'signed-in', scope: 'manage' },
   'revoke-token': { who: 'signed-in', scope: 'manage' },
   'list-people': { who: ['admin'], scope: 'manage' },
   'invite-person': { who: ['admin'], scope: 'manage' },
   'set-roles': { who: ['admin'], scope: 'manage' },
+  'list-names': read(STAFF),
   'show-case': read(ALL),
   'list-incidents': read(ALL),
   'show-incident': read(ALL),
@@ -47,6 +50,12 @@ export const PERMISSIONS = {
   'add-report': { who: ['observer', 'analyst', 'verifier', 'editor'], scope: 'take-in' },
   'list-entries': read(STAFF),
   'show-entry': read(STAFF),
+  'review-claim': decide('analyst', 'verifier'),
+  'decide-link': decide('analyst', 'verifier'),
+  'merge-incidents': decide('analyst', 'verifier'),
+  'split-incident': decide('analyst', 'verifier'),
+  'withdraw-decision': decide('analyst', 'verifier'),
+  'verify-incident': decide('verifier'),
   'open-part': decide('verifier'),
 } as const satisfies { readonly [operation: string]: Permission }
 
@@ -62,5 +71,6 @@ export function denialOf(caller: Caller | null, operation: Operation): Denial | 
   if (who === 'anybody') return null
   if (!caller) return 'sign-in-needed'
   if (who !== 'signed-in' && !who.some((role) => caller.person.roles.includes(role))) return 'role-missing'
-  return caller.scopes && !caller.scopes.includes(scope) ? 'scope-missing' : null
+  const good = caller.scopes === null || (scope !== 'manage' && caller.scopes.includes(scope))
+  return good ? null : 'scope-missing'
 }

@@ -57,8 +57,8 @@ const time = z.union([
   z.object({ ...spanShape, from: z.null(), to: z.null(), precision: z.null() }).readonly(),
 ])
 
-/** `max` is null for "at least". */
-const count = z.object({ min: z.number(), max: nullable.number }).readonly()
+/** A number of persons as told; `max` is null for "at least". */
+export const countSchema = z.object({ min: z.number(), max: nullable.number }).readonly()
 
 const statement = z
   .object({
@@ -70,7 +70,8 @@ const statement = z
   })
   .readonly()
 
-const claim = z
+/** One act asserted, denied, planned, demanded, threatened or supposed; all spans are slices of the report’s text. */
+export const claimSchema = z
   .object({
     act: z.enum(ACTS),
     modality: z.enum(['asserted', 'denied', 'planned', 'demanded', 'threatened', 'hypothetical']),
@@ -82,7 +83,7 @@ const claim = z
     target: actor.nullable(),
     place: place.nullable(),
     time: time.nullable(),
-    harm: z.object({ killed: count.nullable(), injured: count.nullable() }).readonly().nullable(),
+    harm: z.object({ killed: countSchema.nullable(), injured: countSchema.nullable() }).readonly().nullable(),
     rule: z.string(),
     confidence: z.number().min(0).max(1),
   })
@@ -109,7 +110,7 @@ export const readingSchema = z
     statements: z.array(statement).readonly(),
     places: z.array(place).readonly(),
     times: z.array(time).readonly(),
-    claims: z.array(claim).readonly(),
+    claims: z.array(claimSchema).readonly(),
   })
   .readonly()
 

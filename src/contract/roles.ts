@@ -13,8 +13,8 @@ export const ROLE_WORDS: { readonly [R in Role]: string } = {
   admin: 'invites people and gives them roles; decides nothing about the record',
 }
 
-/** What a token may be used for; never more than its owner may. */
-export const SCOPES = ['read', 'take-in', 'decide', 'manage'] as const
+/** What a token may be used for; never more than its owner may, and never to manage people, passwords or tokens. */
+export const SCOPES = ['read', 'take-in', 'decide'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** Someone who is known here. */

@@ -93,6 +93,8 @@ export interface EntryBodies {
     readonly verifier: string
     readonly reason: string
   }
+  /** A person looked into a sealed part of an entry, and why. */
+  readonly 'part-opened': { readonly entry: EntryIndex; readonly name: string; readonly reason: string }
   /** An earlier entry is replaced (`by` an entry) or withdrawn (`by` null); the earlier one stays in the log. */
   readonly supersedes: { readonly entry: EntryIndex; readonly by: EntryIndex | null; readonly reason: string }
 }
@@ -114,6 +116,7 @@ export const ENTRY_KINDS = [
   'publication',
   'import-row',
   'witness-named',
+  'part-opened',
   'supersedes',
 ] as const satisfies readonly EntryKind[]
 

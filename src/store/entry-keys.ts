@@ -57,6 +57,7 @@ export function keysOf(entry: Entry): readonly string[] {
       return [importRowKey(entry.body.source, entry.body.row)]
     case 'witness-named':
       return [entryKey('witness', entry.body.side)]
+    case 'part-opened':
     case 'supersedes':
       return [entryKey('entry', String(entry.body.entry))]
   }

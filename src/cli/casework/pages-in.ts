@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { SourcePage } from '../../compose/case/index.ts'
+import { pageOf, type SourcePage } from '../../compose/case/index.ts'
 import { isFeed, parseFeed, readMail, readWebArchive } from '../../gather/index.ts'
 import { tellRefusal } from '../terminal/index.ts'
-import { pageOf } from './page-of.ts'
 
 /** The messages of a mail or mailbox as pages. */
 export async function* pagesOfMail(path: string): AsyncGenerator<SourcePage> {

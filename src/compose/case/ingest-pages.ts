@@ -13,7 +13,12 @@ export interface SourcePage extends PageInput {
   readonly from: string
   /** Why the page could not even be had; it is then noted, to be tried again. */
   readonly failure?: PageFailure
+  /** The person who brings it. (Default: nobody, `ingest` does) */
+  readonly by?: string
 }
+
+/** Who stands in the entries of pages that no person brought. */
+const BY = 'ingest'
 
 /** What became of the pages of an ingest. */
 export interface IngestTally {
@@ -69,7 +74,7 @@ async function prepare(page: SourcePage, tools: CaseTools): Promise<Prepared> {
   const raw = page.bytes ?? new TextEncoder().encode(page.html ?? page.text ?? '')
   const pageSha256 = Buffer.from(sha256(raw)).toString('hex')
   const read = page.failure ? failed(page.failure) : await tools.readPage(page)
-  const [at, by] = [tools.now(), 'ingest']
+  const [at, by] = [tools.now(), page.by ?? BY]
   if (!read.ok) {
     const { code, message } = read.failure
     return {
@@ -137,7 +142,7 @@ function note(outcomes: Outcome[], outcome: Outcome, entries: readonly EntryToAp
 }
 
 function sightingOf({ page, pageSha256 }: Prepared, report: string, tools: CaseTools): Entry {
-  return { kind: 'report-sighted', at: tools.now(), by: 'ingest', body: { report, pageSha256, from: page.from } }
+  return { kind: 'report-sighted', at: tools.now(), by: page.by ?? BY, body: { report, pageSha256, from: page.from } }
 }
 
 interface HeldPage {

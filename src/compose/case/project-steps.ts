@@ -15,6 +15,7 @@ const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
   'coverage',
   'patrol-log',
   'publication',
+  'part-opened',
   'witness-named',
 ])
 

@@ -1,4 +1,6 @@
-import { findEntries, entryKey, parseLeaf, type IndexedEntry } from '../../store/index.ts'
+import { followSteps, type Adjudication } from '../../adjudicate/index.ts'
+import { readStepsOf } from '../case/index.ts'
+import { parseLeaf, readLeavesAt, type IndexedEntry } from '../../store/index.ts'
 import {
   countIncidents,
   findIncidents,
@@ -34,7 +36,9 @@ export interface ClaimInReport extends ClaimReference {
 /** An incident with its claims and all that people did with it. */
 export interface IncidentFile extends FoundIncident {
   readonly claims: readonly ClaimInReport[]
-  /** Entries about the incident, in the order of the log. */
+  /** Where it stands on both axes, with what awaits a second person. */
+  readonly standing: Adjudication
+  /** The steps of verification that bear on it, in the order of the log. */
   readonly history: readonly IndexedEntry[]
 }
 
@@ -52,9 +56,14 @@ export async function incidentFile({ open }: Desk, id: string): Promise<Incident
     const { title, outlet, url, published, language } = reading.report
     return [{ ...reference, role, words, from: { title, outlet, url, published, language } }]
   }
-  const entries = await findEntries(open.store, [entryKey('incident', id)])
+  const steps = await readStepsOf(open.store, found.incident)
+  const entries = await readLeavesAt(
+    open.store,
+    steps.map(({ entry }) => entry),
+  )
   return {
     ...found,
+    standing: followSteps(steps),
     claims: [...claims.flatMap(inReport('news')), ...recalls.flatMap(inReport('recall'))],
     history: entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
   }

@@ -6,4 +6,19 @@
 export { openDesk, usualStoreOf, type Desk, type DeskOptions } from './open-desk.ts'
 export type { Change } from './changes.ts'
 export { incidentFile, incidentsOf, type ClaimInReport, type IncidentFile } from './incidents.ts'
+export {
+  entriesOf,
+  entryAt,
+  logHead,
+  proveEntry,
+  proveGrowth,
+  type EntryProof,
+  type GrowthProof,
+  type LogHead,
+} from './ledger.ts'
+export { lastEntryAbout } from './versions.ts'
 export { reportFile, reportsOf, type ReportFile } from './reports.ts'
+export { takeIn, type BroughtPage, type TakenIn, type ToldOfPage } from './take-in.ts'
+export { createTileMaker, DEEPEST_ZOOM, type TileMaker } from './tiles.ts'
+export { decideOn, type Basis, type ChangedMeanwhile } from './decide.ts'
+export { openPart, type OpenedBytes } from './sealed.ts'

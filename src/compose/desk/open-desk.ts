@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { done, type Result } from '../../base/result.ts'
 import { readKindsSince, readLogSize } from '../../store/index.ts'
-import { createCaseTools, initCase, openCase, type CaseFailure, type CaseTools, type OpenCase } from '../case/index.ts'
+import {
+  createCaseTools,
+  initCase,
+  openCase,
+  type CaseFailure,
+  type CaseTools,
+  type OpenCase,
+  type OpenCaseOptions,
+} from '../case/index.ts'
 import { DEFAULT_CASE, PROJECT_ROOT } from '../load-rules.ts'
 import { createChangeFeed, type ChangeFeed } from './changes.ts'
 import { seedCase } from './seed-case.ts'
@@ -20,7 +28,7 @@ export interface Desk {
 }
 
 /** Which case to open. */
-export interface DeskOptions {
+export interface DeskOptions extends OpenCaseOptions {
   /** A directory or `postgres://…?schema=…`. (Default: `.truceline/NAME` in the project, made and filled from the case's folder at first) */
   readonly store?: string
   /** (Default: cases/idlib-2020) */
@@ -42,9 +50,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Result<Desk, 
   const { caseFolder = DEFAULT_CASE, onProgress = () => undefined } = options
   const location = options.store ?? usualStoreOf(caseFolder)
   const tools = createCaseTools(caseFolder)
+  const { keyFile } = options
+  const key = keyFile === undefined ? {} : { keyFile }
   const isNew = options.store === undefined && !existsSync(join(location, 'data'))
   if (isNew) onProgress('making the store: some ten seconds, this first time')
-  const open = isNew ? await initCase(location, `localhost/${basename(caseFolder)}`) : await openCase(location)
+  const open = isNew
+    ? await initCase(location, `localhost/${basename(caseFolder)}`, key)
+    : await openCase(location, key)
   if (!open.ok) return open
   if (options.store === undefined && (await readLogSize(open.value.store)) === 0) {
     onProgress('reading the case’s pages')

@@ -12,6 +12,13 @@ export {
   type IncidentRow,
   type Standing,
 } from './incidents.ts'
+export {
+  countByTime,
+  readIncidentPoints,
+  type IncidentPoint,
+  type TimelineBar,
+  type TimelineStep,
+} from './incident-points.ts'
 export { countIncidents, listIncidents, type IncidentCount } from './list-incidents.ts'
 export {
   findReadings,

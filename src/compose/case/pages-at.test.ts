@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SourcePage } from '../../compose/case/index.ts'
+import type { SourcePage } from './ingest-pages.ts'
 import { createFetcher } from '../../gather/index.ts'
 import { pagesAt } from './pages-at.ts'
 

@@ -1,4 +1,4 @@
-import type { SourcePage } from '../../compose/case/index.ts'
+import type { SourcePage } from './ingest-pages.ts'
 import { createFetcher, isFeed, parseFeed, type FetchPage } from '../../gather/index.ts'
 import { pageOf } from './page-of.ts'
 

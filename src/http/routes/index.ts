@@ -1,0 +1,38 @@
+/**
+ * Routes, a file a noun: each declares what it takes and gives, calls one use-case of the desk and answers. Every route bears the name of an
+ * operation of the contract's table of permissions.
+ */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { ApiEnv, ApiParts } from '../env.ts'
+import { addCase } from './case.ts'
+import { addClaimDecisions, addIncidentDecisions } from './decisions.ts'
+import { addEvents } from './events.ts'
+import { addExports } from './exports.ts'
+import { addIncidents } from './incidents.ts'
+import { addEntries, addProofs } from './ledger.ts'
+import { addMaps } from './maps.ts'
+import { addMeta } from './meta.ts'
+import { addMe, addPeople, addTokens } from './people.ts'
+import { addReports } from './reports.ts'
+
+const GROUPS = [
+  addMeta,
+  addMe,
+  addTokens,
+  addPeople,
+  addCase,
+  addIncidents,
+  addMaps,
+  addExports,
+  addEvents,
+  addReports,
+  addClaimDecisions,
+  addIncidentDecisions,
+  addProofs,
+  addEntries,
+]
+
+/** Adds every route. */
+export function addRoutes(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
+  for (const add of GROUPS) add(app, parts)
+}

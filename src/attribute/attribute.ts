@@ -9,6 +9,7 @@ import {
 import { createBriefReader, type BriefLexicon, type BriefModel } from './briefs/index.ts'
 import { mendTags } from './clauses/index.ts'
 import { createClaimFinder, type ActLexicon } from './claims/index.ts'
+import { createHeadlineReader } from './headline/index.ts'
 import { createPlaceFinder, type PlaceData } from './places/index.ts'
 import {
   createStatementFinder,
@@ -58,6 +59,7 @@ export function createAttributor(rules: AttributionRules): Attributor {
   const actorOf = createActorResolver(rules.actors)
   const speakersOfPage = createSpeakerResolvers(actorOf, rules.actors)
   const readWords = createWordReader(rules.tagger, vocabulary)
+  const readHeadline = createHeadlineReader(readWords, findClaims)
 
   const statementsOf = (words: Words, report: Report): readonly FoundStatement[] => {
     const speakerOf = speakersOfPage()
@@ -69,9 +71,10 @@ export function createAttributor(rules: AttributionRules): Attributor {
     const stated = worded.map((page) => ({ ...page, statements: statementsOf(page.words, page.report) }))
     const placed = stated.map((page) => ({ ...page, places: findPlaces(page.words, page.report) }))
     const timed = placed.map((page) => ({ ...page, times: findTimes(page.words, page.report.published) }))
-    return timed.map(({ words, statements, places, times }) => {
+    return timed.map(({ report, words, statements, places, times }) => {
       const sources = { words: mendTags(words), statements, places, times, actorOf }
-      const claims = readBrief({ ...sources, claims: findClaims(sources) })
+      const told = readBrief({ ...sources, claims: findClaims(sources) })
+      const claims = readHeadline({ report, statements, places, times, claims: told })
       return { statements: statements.map(plainStatement), places, times, claims }
     })
   }

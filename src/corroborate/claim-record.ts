@@ -8,7 +8,9 @@ import { bodyOf, tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
 import {
   BRIEF_CHARACTERS,
+  BRIEF_SAME_ACT,
   briefEvidence,
+  mayDiffer,
   MOST_PARALLEL,
   MOST_STORY,
   NO_STORY,
@@ -36,6 +38,7 @@ export class ClaimRecord {
   readonly #rulings: Rulings
   readonly #stories = new PairMemo((a, b) => storyEvidence(this.#report(a), this.#report(b)))
   readonly #briefs = new PairMemo((a, b) => briefEvidence(this.#report(a), this.#report(b)))
+  readonly #differences = new PairMemo((a, b) => (mayDiffer(this.#report(a), this.#report(b)) ? 1 : 0))
   readonly #parallels = new PairMemo((a, b) => parallelEvidence(this.claims, this.#report(a), this.#report(b)))
 
   constructor(rarity: WordRarity, rulings: Rulings) {
@@ -99,8 +102,9 @@ export class ClaimRecord {
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
     if (apart) return this.#unlessUnsure(i, j, base + NO_STORY)
-    // What a flash or an abstract leads with is its one event, however thin the claim that was read of it.
-    if ((one.isBrief || other.isBrief) && this.#areLeads(i, j)) return this.#briefPoints(base, one, i, other, j)
+    // A flash or an abstract tells of one event, however thin the claims that were read of it.
+    if ((one.isBrief || other.isBrief) && (this.#areLeads(i, j) || this.#areAlike(i, j)))
+      return this.#briefPoints(base, one, i, other, j)
     // Most candidates end here: nothing that two reports share makes up for so much.
     if (base <= -MOST_STORY - MOST_PARALLEL) return base
     const likely = base + this.#stories.of(one.row, other.row)
@@ -111,7 +115,13 @@ export class ClaimRecord {
   #briefPoints(base: number, one: RecordedReport, i: number, other: RecordedReport, j: number): number {
     if (base <= STRANGERS) return base
     const asClaims = base + this.#stories.of(one.row, other.row) + this.#parallels.of(one.row, other.row)
-    return this.#unlessUnsure(i, j, Math.max(asClaims, this.#briefs.of(one.row, other.row)))
+    const asReports = this.#briefs.of(one.row, other.row) + (this.#areAlike(i, j) ? BRIEF_SAME_ACT : 0)
+    const points = this.#differences.of(one.row, other.row) ? asReports : Math.max(asClaims, asReports)
+    return this.#unlessUnsure(i, j, points)
+  }
+
+  #areAlike(i: number, j: number): boolean {
+    return this.claims.acts.at(i) === this.claims.acts.at(j)
   }
 
   #areLeads(i: number, j: number): boolean {

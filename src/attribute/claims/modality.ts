@@ -5,7 +5,7 @@ import type { Clause } from '../clauses/index.ts'
 import { FUNCTION, type ClosedClass } from '../clauses/index.ts'
 import type { CueKind } from '../statements/index.ts'
 import type { ActMatch } from './match.ts'
-import { isOfClass, type Scene } from './scene.ts'
+import { holdsClass, isOfClass, type Scene } from './scene.ts'
 
 /** What decides how an act stands: its clause, the words around, and the cue of the statement it stands in. */
 export interface Standing {
@@ -50,7 +50,10 @@ function futureOf(standing: Standing, clause: Clause): Modality {
 function governedOf(standing: Standing, clause: Clause): Modality | null {
   const { scene, cueKind } = standing
   const governor = elementAt(scene.parsed.clauses, clause.governor)
-  if (!governor) return cueModality(cueKind, clause) === 'asserted' ? null : cueModality(cueKind, clause)
+  if (!governor) {
+    const modality = cueModality(cueKind, clause)
+    return modality === 'asserted' ? (isHeadlined(scene, clause) ? 'planned' : null) : modality
+  }
   const { demanding, planning } = scene.table.named
   if (isOfClass(scene, governor.verb, demanding))
     return governor.passive && isWord(scene, governor.verb, 'forced') ? 'asserted' : 'demanded'
@@ -59,6 +62,12 @@ function governedOf(standing: Standing, clause: Clause): Modality | null {
   if (clause.group.gerund) return shadeOf(standing, governor) ?? 'asserted'
   if (isPurpose(scene, governor)) return null
   return shadeOf({ ...standing, match: { ...standing.match, clause: governor } }, governor)
+}
+
+/** "both armies to cease fire from midnight": in a clipped sentence without another verb, what forces or people are to do. */
+function isHeadlined(scene: Scene, { subject }: Clause): boolean {
+  const { forces, person } = scene.table.named
+  return subject !== null && (holdsClass(scene, subject, forces) || holdsClass(scene, subject, person))
 }
 
 /** "given more time to clear the road", "returned to attack": an infinitive below a verb that does not shade it tells what for. */

@@ -93,7 +93,15 @@ function governed(draft: Draft, at: number, kind: ClauseKind): FoundSubject {
     const subject = between && governor.object && passed && !made ? governor.object : governor.subject
     return { kind, subject, antecedentObject: null, first, governor: index, reduced: false }
   }
-  return { kind, subject: null, antecedentObject: null, first, governor: -1, reduced: false }
+  const clipped = kind === 'infinitive' && draft.chunks[at - 1]?.kind === 'noun' ? nounEndingAt(draft, at - 1) : null
+  return {
+    kind,
+    subject: clipped,
+    antecedentObject: null,
+    first: clipped?.first ?? first,
+    governor: -1,
+    reduced: false,
+  }
 }
 
 /** "used the truce to rearm": who uses it rearms, not the truce. */

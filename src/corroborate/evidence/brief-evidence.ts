@@ -5,10 +5,13 @@ import type { ReportFacts } from './report-evidence.ts'
 
 /** A report whose body is no longer than this, in characters, is brief: a flash or an abstract, of one event as a whole. */
 export const BRIEF_CHARACTERS = 450
-/** Points by which the likeness of two reports' words speaks, as in report-evidence; steeper, since a brief has no background to share. */
-const PER_E_FOLD = 350
+/** Points for claims of the same act in two brief reports. */
+export const BRIEF_SAME_ACT = 60
+/** Points by which the likeness of two reports' words speaks, as in report-evidence; a brief has no background to share, so that less is even. */
+const PER_E_FOLD = 300
 const EVEN_LIKENESS = 0.19
 const LEAST_LIKENESS = 0.08
+const MOST_LIKENESS = 0.6
 /** Points by days between the publications. */
 const BY_PUBLICATION = [180, 180, 0, 0, 0] as const
 const LONG_AFTER = -320
@@ -19,15 +22,23 @@ const OTHER_DAYS = -180
 const PUBLISHED_BESIDE = 60
 /** Points for what both count: "the fourth patrol". */
 const SAME_RANK = 160
-const OTHER_RANK = -200
+const OTHER_RANK = -450
 
 /** What two reports, one of them brief, say as wholes for their telling of one event, in points. */
 export function briefEvidence(a: ReportFacts, b: ReportFacts): number {
-  const likeness = Math.max(LEAST_LIKENESS, likenessOf(a.story, b.story))
+  const likeness = Math.min(MOST_LIKENESS, Math.max(LEAST_LIKENESS, likenessOf(a.story, b.story)))
   const words = PER_E_FOLD * Math.log(likeness / EVEN_LIKENESS)
-  const numbers = agreeOnNumbers(a.marks, b.marks)
-  const ranks = numbers > 0 ? SAME_RANK : numbers < 0 ? OTHER_RANK : 0
-  return Math.round(words + publicationEvidence(a, b) + dayEvidence(a, b) + ranks)
+  return Math.round(words + publicationEvidence(a, b) + dayEvidence(a, b) + rankEvidence(a, b))
+}
+
+/** Whether days or numbers in a row speak for two events, so that alike claims ("the fourth patrol was held", "the fifth …") prove nothing. */
+export function mayDiffer(a: ReportFacts, b: ReportFacts): boolean {
+  return dayEvidence(a, b) < 0 || rankEvidence(a, b) < 0
+}
+
+function rankEvidence(a: ReportFacts, b: ReportFacts): number {
+  const agreement = agreeOnNumbers(a.marks, b.marks)
+  return agreement > 0 ? SAME_RANK : agreement < 0 ? OTHER_RANK : 0
 }
 
 function publicationEvidence(a: ReportFacts, b: ReportFacts): number {

@@ -1,6 +1,6 @@
 /** Weighs how far two claims tell of one event, in points: hundredths of a nat of log-odds, whole numbers so that sums are exact in any order. */
 export { STRANGERS } from './act-evidence.ts'
-export { BRIEF_CHARACTERS, briefEvidence } from './brief-evidence.ts'
+export { BRIEF_CHARACTERS, BRIEF_SAME_ACT, briefEvidence, mayDiffer } from './brief-evidence.ts'
 export { kilometresBetween } from './distance.ts'
 export { pairEvidence } from './pair-evidence.ts'
 export {

@@ -38,7 +38,9 @@ describe('a case on the embedded store', { timeout: 240_000 }, () => {
     expect((await run('ingest', page, '--into', store)).stdout).toContain('1 new reports')
     expect((await run('ingest', page, '--into', store)).stdout).toContain('1 unchanged')
     expect((await run('ingest', copy, '--into', store)).stdout).toContain('1 seen again elsewhere')
-    expect((await run('case', 'status', store)).stdout).toMatch(/^2 entries, 1 reports, 1 claims, 1 incidents/)
+    expect((await run('case', 'status', store)).stdout).toMatch(
+      /^2 entries in the log truceline.example\/test, embedded engine\n1 report, 1 claim, 1 incident; 2 sightings/,
+    )
   })
 
   it('finds an incident near a place of the case, and nothing before it was known', async () => {
@@ -111,7 +113,7 @@ describe.each(postgres ? [embeddedEngine(), postgres] : [embeddedEngine()])(
       }
       expect((await run('ingest', lines, '--into', store)).status).toBe(0)
       expect((await run('case', 'status', store)).stdout).toMatch(
-        new RegExp(`^${REPORTS} entries, ${REPORTS} reports,`),
+        new RegExp(`^${REPORTS} entries in the log .*\\n${REPORTS} reports,`),
       )
     })
   },

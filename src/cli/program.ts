@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerCase } from './case.ts'
 import { registerCorroborate } from './corroborate.ts'
+import { registerDecisions } from './decisions.ts'
 import { registerExport } from './export.ts'
 import { registerImport } from './import.ts'
 import { registerIncidents } from './incidents.ts'
@@ -21,6 +22,7 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerExport,
   registerIncidents,
   registerPatrol,
+  registerDecisions,
   registerVerify,
   registerServe,
 ]

@@ -54,6 +54,7 @@ export const ERROR_CODES = {
     'archive-too-large': 'What the archive holds is larger than what is taken.',
   },
   'importing a table': {
+    'mapping-malformed': 'The mapping file is no YAML, or a member of it is missing, unknown or of the wrong form.',
     'file-empty': 'The file holds nothing.',
     'column-missing': 'The header lacks a column that the mapping reads.',
     'column-repeated': 'The header names one column twice.',
@@ -104,6 +105,11 @@ export const ERROR_CODES = {
     'amendment-malformed': 'An amendment changes nothing, or says what no claim can say.',
     'entry-not-withdrawable': 'Only reviews and decisions on links can be withdrawn, and only once.',
     'side-malformed': 'A side is named by lower-case letters, digits and hyphens.',
+  },
+  backups: {
+    'backup-malformed': 'The file is no backup, or a newer Truceline’s.',
+    'backup-damaged': 'Something in the backup is not what was written, or its end is missing.',
+    'backup-exists': 'A file of that name is there already.',
   },
   'the log': {
     'entry-malformed':

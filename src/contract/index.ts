@@ -3,6 +3,7 @@
  * Offsets on the wire are UTF-16 code units; a span's text is always the exact slice.
  * Imports model and base only. Shapes here never change their meaning; new members are added.
  */
+export { amendmentSchema } from './amendment.ts'
 export { ERROR_CODES, type ErrorCode } from './errors.ts'
 export { incidentLineSchema, incidentSchema, type WireIncident, type WireIncidentLine } from './incidents.ts'
 export { pageSchema, type WirePage } from './page.ts'

@@ -1,5 +1,7 @@
 /** Every way in which an import refuses something; what each means stands in the comment beside it. */
 export const IMPORT_CODES = [
+  /** The mapping file is no YAML, or a member of it is missing, unknown or of the wrong form. */
+  'mapping-malformed',
   /** The file holds nothing. */
   'file-empty',
   /** The header lacks a column that the mapping reads. */

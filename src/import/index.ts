@@ -9,7 +9,7 @@ export { importTable, type ImportBatch, type ImportedRow, type ImportRules } fro
 export { hashColumns } from './content-hash.ts'
 export { readJoinedRows, type JoinedRows } from './joined-table.ts'
 export { columnsOf, type Mapping } from './mapping/mapping.ts'
-export { parseMapping, type MappingFault } from './mapping/parse-mapping.ts'
+export { parseMapping } from './mapping/parse-mapping.ts'
 export { readRow } from './row/read-row.ts'
 export type { FindActor } from './row/read-sources.ts'
 export { planAppend, type AppendPlan, type HeldRow } from './plan-append.ts'

@@ -86,6 +86,13 @@ export interface EntryBodies {
     readonly row: string
     readonly columns: { readonly [column: string]: string }
   }
+  /** How the rows of a table of one's own are read; the last one of a data set counts, for its earlier rows too. */
+  readonly 'import-mapping': {
+    /** The name of the data set, as in its rows' `source`. */
+    readonly source: string
+    /** The mapping file's text. */
+    readonly mapping: string
+  }
   /** A side names the key of its witness, who cosigns the log's checkpoints; a later one of the same side takes its place. */
   readonly 'witness-named': {
     readonly side: string
@@ -115,6 +122,7 @@ export const ENTRY_KINDS = [
   'patrol-log',
   'publication',
   'import-row',
+  'import-mapping',
   'witness-named',
   'part-opened',
   'supersedes',

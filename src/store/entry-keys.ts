@@ -16,6 +16,7 @@ export type EntryKeyKind =
   | 'import'
   | 'entry'
   | 'witness'
+  | 'mapping'
 
 /** Prints a key, `page:3f5a…`. */
 export function entryKey(kind: EntryKeyKind, value: string): string {
@@ -55,6 +56,8 @@ export function keysOf(entry: Entry): readonly string[] {
       return [entryKey('publication', entry.body.publication)]
     case 'import-row':
       return [importRowKey(entry.body.source, entry.body.row)]
+    case 'import-mapping':
+      return [entryKey('mapping', entry.body.source)]
     case 'witness-named':
       return [entryKey('witness', entry.body.side)]
     case 'part-opened':

@@ -1,7 +1,8 @@
-import { createCaseTools, rebuildCase, type OpenCase } from '../../compose/case/index.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { createCaseTools, nameWitness, rebuildCase, type OpenCase } from '../../compose/case/index.ts'
 import { loadFolder } from '../../compose/record/index.ts'
 import { formatVerifierKey, verifierOf } from '../../ledger/notes/index.ts'
-import { readLastCheckpoint, readLogSize } from '../../store/index.ts'
+import type { WitnessOptions } from '../case.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { withCase, withNewCase } from './with-case.ts'
 
@@ -30,19 +31,13 @@ async function load(open: OpenCase, folder: string): Promise<void> {
   )
 }
 
-/** Prints how a case stands. */
-export async function runCaseStatus(store: string): Promise<void> {
+/** Names the witness of a side. */
+export async function runCaseWitness(store: string, { side, key, by, reason }: WitnessOptions): Promise<void> {
+  const verifier = (existsSync(key) ? readFileSync(key, 'utf8') : key).trim()
   await withCase(store, async (open) => {
-    const counts = await open.store.query<{ reports: number; claims: number; incidents: number; failed: number }>(
-      `select (select count(*)::int from report) as reports, (select count(*)::int from claim) as claims,
-         (select count(*)::int from incident) as incidents, (select count(*)::int from failed_page) as failed`,
-    )
-    const { reports = 0, claims = 0, incidents = 0, failed = 0 } = counts[0] ?? {}
-    const checkpoint = await readLastCheckpoint(open.store)
-    await write(
-      `${await readLogSize(open.store)} entries, ${reports} reports, ${claims} claims, ${incidents} incidents, ` +
-        `${failed} pages that could not be read\n${checkpoint ? `\n${checkpoint.note}` : ''}`,
-    )
+    const named = await nameWitness(open, createCaseTools(), by, { side, verifier, reason })
+    if (!named.ok) return refuse(named.failure)
+    await write(`${side}: ${verifier.split('+')[0]} is its witness: entry ${named.value.entry}\n`)
   })
 }
 

@@ -1,38 +1,40 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createCaseTools, importRows, loadMapping, type ImportReport, type OpenCase } from '../../compose/case/index.ts'
-import { readImportTable, type ImportSource } from '../../compose/exchange/index.ts'
-import type { ImportFormat } from '../import.ts'
-import { withReadable } from '../reading/index.ts'
-import { refuse, tellRefusal, write } from '../terminal/index.ts'
+import { createCaseTools, importRows } from '../../compose/case/index.ts'
+import type { ImportOptions } from '../import.ts'
+import { createProgress, refuse } from '../terminal/index.ts'
+import { createSources } from './import-sources.ts'
+import { createTelling } from './import-telling.ts'
 import { withCase } from './with-case.ts'
 
-/** Takes a table, features or submissions into a case and prints what became of the rows; refused rows are told on stderr. */
-export async function runImport(path: string, format: ImportFormat, store: string): Promise<void> {
-  await withCase(store, async (open) => {
-    if (format === 'ucdp-ged' || format === 'acled') {
-      const input = { name: path, open: () => createReadStream(path, { highWaterMark: 1 << 20 }) }
-      const done = await withReadable(input, () =>
-        importRows(open, createCaseTools(), loadMapping(format), input.open()),
-      )
-      return done.ok ? tellReport(done.value) : refuse(done.failure)
+/** Takes tables, features or submissions into a case and prints what became of the rows; refused rows are told on stderr. */
+export async function runImport(
+  paths: readonly string[],
+  options: ImportOptions,
+  wrongUsage: (message: string) => never,
+): Promise<void> {
+  if ((options.as === undefined) === (options.mapping === undefined)) {
+    return wrongUsage('expected either --as KIND or --mapping FILE')
+  }
+  const sources = await createSources(options)
+  if (!sources.ok) {
+    for (const failure of sources.failure) refuse(failure)
+    return
+  }
+  await withCase(options.into, async (open) => {
+    const tools = createCaseTools(options.case)
+    const told = createTelling(options.refused)
+    for (const path of paths) {
+      for await (const source of sources.value(path)) {
+        if ('failure' in source) {
+          refuse(source.failure)
+          continue
+        }
+        const progress = createProgress('rows')
+        const report = await importRows(open, tools, { ...source.input, onProgress: progress.step })
+        progress.end()
+        if (report.fault) refuse({ ...report.fault, message: `${source.name}: ${report.fault.message}` })
+        told.add(source.name, report.tally, report.refusals)
+      }
     }
-    await importDocument(open, path, format)
+    await told.finish()
   })
-}
-
-async function importDocument(open: OpenCase, path: string, format: ImportSource): Promise<void> {
-  const bytes = await withReadable({ name: path, open: () => createReadStream(path) }, () => readFile(path))
-  if (!bytes.ok) return refuse(bytes.failure)
-  const table = await readImportTable(format, bytes.value, path)
-  if (!table.ok) return refuse(table.failure)
-  const { kind, csv, sealedOf } = table.value
-  return tellReport(await importRows(open, createCaseTools(), loadMapping(kind), [Buffer.from(csv)], sealedOf))
-}
-
-async function tellReport({ tally, refusals, fault }: ImportReport): Promise<void> {
-  if (fault) return refuse(fault)
-  for (const refusal of refusals) tellRefusal(refusal)
-  const { rows, added, changed, unchanged, refused } = tally
-  await write(`${rows} rows = ${added} added + ${changed} changed + ${unchanged} unchanged + ${refused} refused\n`)
 }

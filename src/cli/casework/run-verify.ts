@@ -21,7 +21,8 @@ export async function runVerify(target: string, keyFiles: readonly string[]): Pr
   })
 }
 
-function findingsOf({ log, beside, brokenCheckpoints }: CaseAudit): readonly Refusal[] {
+/** All that does not verify. */
+export function findingsOf({ log, beside, brokenCheckpoints }: CaseAudit): readonly Refusal[] {
   const broken = brokenCheckpoints.map((size) => {
     const message = `checkpoint ${size}: found a signature that fails, expected the log's and its witnesses'`
     return { code: 'signature-invalid', message }
@@ -29,7 +30,8 @@ function findingsOf({ log, beside, brokenCheckpoints }: CaseAudit): readonly Ref
   return [...log.findings, ...beside, ...broken]
 }
 
-function drawAudit({ log, sealed, witnesses }: CaseAudit): string {
+/** What a sound log comes to, in words. */
+export function drawAudit({ log, sealed, witnesses }: CaseAudit): string {
   const lines = [`${log.size} entries verify, ${log.provenSize} of them under a signed checkpoint`]
   if (sealed.kept + sealed.gone > 0) {
     lines.push(`${sealed.kept} sealed parts are what was sealed, ${sealed.gone} withheld or erased`)

@@ -16,15 +16,15 @@ import { refused, type CaseFailure } from './failure.ts'
 
 /** What a person says of a claim instead of what was read; members left out stay as they are, null says that none is told. */
 export interface ClaimAmendment {
-  readonly act?: Act
-  readonly modality?: Modality
+  readonly act?: Act | undefined
+  readonly modality?: Modality | undefined
   /** An actor's id. */
-  readonly speaker?: string | null
-  readonly actor?: string | null
-  readonly target?: string | null
-  readonly place?: PlaceReference | null
-  readonly time?: TimeReference | null
-  readonly harm?: Harm | null
+  readonly speaker?: string | null | undefined
+  readonly actor?: string | null | undefined
+  readonly target?: string | null | undefined
+  readonly place?: PlaceReference | null | undefined
+  readonly time?: TimeReference | null | undefined
+  readonly harm?: Harm | null | undefined
 }
 
 type Members = { readonly [member: string]: JsonValue }

@@ -8,7 +8,14 @@ import { createBearings } from './bearings.ts'
 import type { CaseTools } from './tools.ts'
 
 /** The tables of others that can be imported, by the name of their mapping in data/import. */
-export const IMPORT_KINDS = ['ucdp-ged', 'acled', 'truceline', 'incident-form'] as const
+export const IMPORT_KINDS = [
+  'ucdp-ged',
+  'acled',
+  'gdelt-events',
+  'gdelt-mentions',
+  'truceline',
+  'incident-form',
+] as const
 
 /** Reads a mapping that ships with the project. Throws RangeError if it is malformed, which a test excludes. */
 export function loadMapping(kind: (typeof IMPORT_KINDS)[number]): Mapping {
@@ -29,15 +36,14 @@ export function createCaseTools(caseFolder?: string): CaseTools {
       return pipeline.readPage(html === undefined ? { ...facts, text: text ?? '' } : { ...facts, html })
     },
     attributeReport: pipeline.attributeReport,
-    readImportRow: (body) => readImportRow(body, mappings),
+    readImportRow: (body, logged) => readImportRow(body, logged ?? mappings.get(body.source)),
     bearingsOf: createBearings(caseFolder),
     findPlace: placeFinder(rules),
     now: () => new Date().toISOString(),
   }
 }
 
-function readImportRow({ source, columns }: EntryBodies['import-row'], mappings: ReadonlyMap<string, Mapping>) {
-  const mapping = mappings.get(source)
+function readImportRow({ columns }: EntryBodies['import-row'], mapping: Mapping | undefined) {
   if (!mapping) return null
   const reading = readRow(columns, mapping, () => null)
   return reading.ok ? reading.value : null

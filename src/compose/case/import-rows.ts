@@ -6,19 +6,36 @@ import {
   planAppend,
   type Chunks,
   type HeldRow,
+  type ImportBatch,
   type ImportTally,
+  type JoinedRows,
   type Mapping,
   type RowRefusal,
 } from '../../import/index.ts'
-import type { EntryBodies } from '../../model/index.ts'
+import type { Entry, EntryBodies } from '../../model/index.ts'
 import { findEntries, importRowKey, parseLeaf, type EntryToAppend, type Sql } from '../../store/index.ts'
+import { readMappings } from './logged-mappings.ts'
 import type { OpenCase } from './open-case.ts'
 import { projectCase } from './project-case.ts'
 import { sealEntry } from './seal.ts'
 import type { CaseTools } from './tools.ts'
 
-/** What is to be sealed of a row, by its id: parts by name. */
-export type SealedParts = (row: string) => { readonly [part: string]: string }
+/** The parts of a row that are sealed, by the row's id. */
+export type SealedParts = (row: string) => { readonly [name: string]: Uint8Array | string }
+
+/** A table to import. */
+export interface ImportInput {
+  readonly mapping: Mapping
+  /** The mapping file's text, where it does not ship with the project: the log keeps it. (Default: it ships) */
+  readonly mappingText?: string
+  readonly chunks: Chunks
+  /** The rows of the table that the mapping joins. (Default: none) */
+  readonly joined?: JoinedRows
+  /** Parts of a row, by its id, that are kept beside the log and can be withheld. (Default: none) */
+  readonly sealedOf?: SealedParts
+  /** Called after each batch. */
+  readonly onProgress?: (rows: number) => void
+}
 
 /** What became of a table: its rows always sum up. `fault`: why the file as a whole was not taken. */
 export interface ImportReport {
@@ -28,52 +45,56 @@ export interface ImportReport {
 }
 
 /**
- * Takes the rows of a table into a case: new rows and changed rows become entries, unchanged rows nothing.
- *
- * @param sealedOf parts of a row, by its id, that are kept beside the log and can be withheld (Default: none)
+ * Takes the rows of a table into a case: new rows and changed rows become entries, a changed one with another that supersedes the old row;
+ * unchanged rows are nothing. A mapping of one's own becomes an entry before the first row.
  */
-export async function importRows(
-  open: OpenCase,
-  tools: CaseTools,
-  mapping: Mapping,
-  chunks: Chunks,
-  sealedOf: SealedParts = () => ({}),
-): Promise<ImportReport> {
-  const rowEntry = (body: EntryBodies['import-row']) =>
-    sealEntry({ kind: 'import-row', at: tools.now(), by: 'import', body }, sealedOf(body.row))
+export async function importRows(open: OpenCase, tools: CaseTools, input: ImportInput): Promise<ImportReport> {
+  const { mapping, mappingText, chunks, joined, onProgress = () => undefined } = input
   let tally = EMPTY_TALLY
   const refusals: RowRefusal[] = []
   let fault: RowRefusal | null = null
-  for await (const batch of importTable(chunks, { mapping })) {
+  if (mappingText !== undefined) await keepMapping(open, tools, mapping.dataset, mappingText)
+  for await (const batch of importTable(chunks, { mapping, ...(joined && { joined }) })) {
     fault ??= batch.fault
     refusals.push(...batch.refusals)
-    await open.append(async (sql, size) => {
-      const plan = planAppend(
-        batch.rows,
-        await heldRows(
-          sql,
-          mapping,
-          batch.rows.map(({ body }) => body.row),
-        ),
-      )
-      const refused = batch.refusals.length
-      tally = addToTally(tally, {
-        added: plan.added.length,
-        changed: plan.changed.length,
-        unchanged: plan.unchanged,
-        refused,
-      })
-      const added = plan.added.map(({ body }) => rowEntry(body))
-      const changed = plan.changed.map(({ row }) => rowEntry(row.body))
-      const superseding = plan.changed.map(({ supersedes }, i): EntryToAppend => {
-        const body = { entry: supersedes, by: size + added.length + i, reason: 'the row changed in its source' }
-        return { entry: { kind: 'supersedes', at: tools.now(), by: 'import', body } }
-      })
-      return [...added, ...changed, ...superseding]
-    })
+    const more = await appendBatch(open, tools, input, batch)
+    tally = addToTally(tally, more)
+    onProgress(batch.rows.length + batch.refusals.length)
   }
   await projectCase(open, tools)
   return { tally, refusals, fault }
+}
+
+async function keepMapping(open: OpenCase, tools: CaseTools, source: string, mapping: string): Promise<void> {
+  await open.append(async (sql) => {
+    const logged = await readMappings(sql)
+    const entry: Entry = { kind: 'import-mapping', at: tools.now(), by: 'import', body: { source, mapping } }
+    return logged.textOf(source) === mapping ? [] : [{ entry }]
+  })
+}
+
+async function appendBatch(
+  open: OpenCase,
+  tools: CaseTools,
+  { mapping, sealedOf = () => ({}) }: ImportInput,
+  batch: ImportBatch,
+): Promise<Omit<ImportTally, 'rows'>> {
+  const rowEntry = (body: EntryBodies['import-row']) =>
+    sealEntry({ kind: 'import-row', at: tools.now(), by: 'import', body }, sealedOf(body.row))
+  const counts = { added: 0, changed: 0, unchanged: 0, refused: batch.refusals.length }
+  await open.append(async (sql, size) => {
+    const ids = batch.rows.map(({ body }) => body.row)
+    const plan = planAppend(batch.rows, await heldRows(sql, mapping, ids))
+    const added = plan.added.map(({ body }) => rowEntry(body))
+    const changed = plan.changed.map(({ row }) => rowEntry(row.body))
+    const superseding = plan.changed.map(({ supersedes }, i): EntryToAppend => {
+      const body = { entry: supersedes, by: size + added.length + i, reason: 'the row changed in its source' }
+      return { entry: { kind: 'supersedes', at: tools.now(), by: 'import', body } }
+    })
+    Object.assign(counts, { added: added.length, changed: changed.length, unchanged: plan.unchanged })
+    return [...added, ...changed, ...superseding]
+  })
+  return counts
 }
 
 async function heldRows(sql: Sql, mapping: Mapping, rows: readonly string[]): Promise<ReadonlyMap<string, HeldRow>> {

@@ -38,3 +38,11 @@ export function createKeyFile(path: string, origin: string): SignerKey {
   writeFileSync(path, `${formatSignerKey(key)}\n`, { mode: 0o600, flag: 'wx' })
   return key
 }
+
+/** Keeps a signing key in a file that only its owner may read; one that holds the same key stays, another one is never overwritten. */
+export function keepKeyFile(path: string, key: SignerKey): void {
+  const there = readKeyFile(path)
+  if (there.ok && formatSignerKey(there.value) === formatSignerKey(key)) return
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writeFileSync(path, `${formatSignerKey(key)}\n`, { mode: 0o600, flag: 'wx' })
+}

@@ -56,6 +56,6 @@ export async function askAsOf<T>(
 }
 
 /** One process at a time writes projections. */
-async function lockProjections(sql: Sql): Promise<void> {
+export async function lockProjections(sql: Sql): Promise<void> {
   await sql.query(`select pg_advisory_xact_lock(hashtext('truceline projections'), hashtext(current_schema()))`)
 }

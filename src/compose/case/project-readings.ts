@@ -1,6 +1,7 @@
 import type { EntryOf, Reading, Report } from '../../model/index.ts'
 import { readEntries, type IndexedEntry, type Sql } from '../../store/index.ts'
 import {
+  clearProjections,
   readProjectionState,
   removeReportsOf,
   writeFailedPages,
@@ -8,9 +9,11 @@ import {
   writeReports,
   writeSightings,
   type FailedPageRow,
+  type ProjectionState,
   type ReportRow,
   type SightingRow,
 } from '../../store/projections/index.ts'
+import { readMappings, type LoggedMappings } from './logged-mappings.ts'
 import type { CaseTools } from './tools.ts'
 
 /** Entries projected at a time. */
@@ -29,10 +32,11 @@ export interface ProjectOptions {
 /** Brings reports, claims, sightings and failures up to the end of the log. Call it in a transaction. */
 export async function projectReadings(sql: Sql, tools: CaseTools, options: ProjectOptions = {}): Promise<void> {
   const { before, known, onProgress } = options
-  const state = await readProjectionState(sql)
+  const mappings = await readMappings(sql, before)
+  const state = await stateFor(sql, mappings)
   let size = state.readingsSize
   for await (const batch of inBatches(readEntries(sql, { from: size, ...(before !== undefined && { before }) }))) {
-    await projectBatch(sql, tools, batch, known)
+    await projectBatch(sql, { tools, mappings, known }, batch)
     size = (batch.at(-1)?.index ?? size) + 1
     onProgress?.(size)
   }
@@ -49,15 +53,24 @@ async function* inBatches(entries: AsyncIterable<IndexedEntry>): AsyncGenerator<
   if (batch.length > 0) yield batch
 }
 
-async function projectBatch(
-  sql: Sql,
-  tools: CaseTools,
-  batch: readonly IndexedEntry[],
-  known?: ReadonlyMap<string, Reading>,
-): Promise<void> {
+/** What entries are read by. */
+interface Readers {
+  readonly tools: CaseTools
+  readonly mappings: LoggedMappings
+  readonly known: ReadonlyMap<string, Reading> | undefined
+}
+
+/** A mapping that came in after rows were read bears on those rows too: all is read anew then. */
+async function stateFor(sql: Sql, mappings: LoggedMappings): Promise<ProjectionState> {
+  const state = await readProjectionState(sql)
+  if (state.readingsSize === 0 || mappings.last < state.readingsSize) return state
+  await clearProjections(sql)
+  return readProjectionState(sql)
+}
+
+async function projectBatch(sql: Sql, readers: Readers, batch: readonly IndexedEntry[]): Promise<void> {
   const reports = new Map<string, ReportRow>()
-  for (const row of batch.flatMap((entry) => reportOf(tools, entry, known) ?? []))
-    reports.set(row.reading.report.id, row)
+  for (const row of batch.flatMap((entry) => reportOf(readers, entry) ?? [])) reports.set(row.reading.report.id, row)
   await writeReports(sql, [...reports.values()])
   await removeReportsOf(
     sql,
@@ -69,17 +82,13 @@ async function projectBatch(
   await writeFailedPages(sql, [...lastAt.values()].filter((page) => !isSighting(page)) as FailedPageRow[])
 }
 
-function reportOf(
-  tools: CaseTools,
-  { index, entry }: IndexedEntry,
-  known?: ReadonlyMap<string, Reading>,
-): ReportRow | null {
+function reportOf({ tools, mappings, known }: Readers, { index, entry }: IndexedEntry): ReportRow | null {
   if (entry.kind === 'report-received') {
     const reading = known?.get(entry.body.report) ?? tools.attributeReport(reportIn(entry))
     return { entry: index, source: entry.body.from, reading }
   }
   if (entry.kind !== 'import-row') return null
-  const reading = tools.readImportRow?.(entry.body, entry) ?? null
+  const reading = tools.readImportRow?.(entry.body, mappings.of(entry.body.source)) ?? null
   return reading && { entry: index, source: `${entry.body.source}#${entry.body.row}`, reading }
 }
 

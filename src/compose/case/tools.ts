@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Result } from '../../base/result.ts'
-import type { Entry, EntryBodies, Incident, PlaceReference, Reading, Report } from '../../model/index.ts'
+import type { Mapping } from '../../import/index.ts'
+import type { EntryBodies, Incident, PlaceReference, Reading, Report } from '../../model/index.ts'
 import type { Bearings } from '../../store/projections/index.ts'
 
 /** A page to read: bytes of unknown kind, or a text or HTML document as scraped, with what its bringer knows of it. */
@@ -29,8 +30,11 @@ export interface CaseTools {
   readonly readPage: (page: PageInput) => Promise<Result<Reading, PageFailure>>
   /** Reads a report that is in the record already: the reading that `readPage` gave, by the rules of today. */
   readonly attributeReport: (report: Report) => Reading
-  /** Reads a row of an imported table; null where it states no claim or was refused. (Default: rows are kept but not read) */
-  readonly readImportRow?: (body: EntryBodies['import-row'], entry: Entry) => Reading | null
+  /**
+   * Reads a row of an imported table by the mapping that the log holds of it, or else by the one that ships with the project; null where it
+   * states no claim or was refused. (Default: rows are kept but not read)
+   */
+  readonly readImportRow?: (body: EntryBodies['import-row'], logged: Mapping | null) => Reading | null
   /** Where an incident lies by the case's zones and roads. (Default: nowhere) */
   readonly bearingsOf?: (incident: Incident) => Bearings
   /** Where a place name leads. (Default: to places that incidents of the record name) */

@@ -51,7 +51,7 @@ const place = shape({
   /** The same from a column that tells it in metres. */
   radiusColumn: column.optional(),
 }).refine((p) => [p.radiusMetres, p.radiusByCode, p.radiusColumn].filter((way) => way !== undefined).length === 1, {
-  error: 'expected one of radiusMetres, radiusByCode and radiusColumn',
+  error: 'one of radiusMetres, radiusByCode and radiusColumn',
 })
 const precision = shape({
   precision: z.enum(PRECISIONS),
@@ -78,7 +78,7 @@ const harm = shape({
   best: column.optional(),
   high: column.optional(),
 }).refine((h) => (h.count === undefined) === (h.low !== undefined && h.high !== undefined), {
-  error: 'expected either count, or low and high',
+  error: 'either count, or low and high',
 })
 const sources = shape({
   /** Who said it first. */
@@ -105,7 +105,7 @@ const factor = shape({
 /** Checks the content of a mapping file: how the rows of one kind of table become claims. data/import/README.md explains each member. */
 export const mappingSchema = shape({
   /** Names the table for ever: part of the id of every row. */
-  dataset: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'expected small letters, digits and hyphens' }),
+  dataset: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'small letters, digits and hyphens' }),
   title: z.string(),
   language: z.string().length(2).default('en'),
   table: shape({

@@ -42,7 +42,7 @@ describe('a mapping of one’s own', () => {
 
   test('is refused on the line of a member that nobody knows', () => {
     expect(faultsOf(HOTLINE.replace('killed:', 'kiled:'))).toEqual([
-      'hotline.yaml:12:1 kiled: Unrecognized key: "kiled"',
+      'hotline.yaml:12:1 kiled: found the member ‘kiled’, expected none of that name',
     ])
   })
 
@@ -63,7 +63,7 @@ describe('a mapping of one’s own', () => {
 
   test('is refused for a radius told twice or not at all', () => {
     expect(faultsOf(HOTLINE.replace(', radiusMetres: 1000', ''))).toEqual([
-      'hotline.yaml:10:1 place: expected one of radiusMetres, radiusByCode and radiusColumn',
+      'hotline.yaml:10:1 place: found members, expected one of radiusMetres, radiusByCode and radiusColumn',
     ])
   })
 

@@ -3,6 +3,8 @@
  * emptied and written anew by a rebuild, and digested so that a rebuild can show that it gives the same bytes.
  * `shadowProjections` puts empty temporary tables before them, for questions about an earlier day.
  */
+export { countProjections, type ProjectionCounts } from './count-projections.ts'
+export { findPlaceNamed } from './find-place-named.ts'
 export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
 export {
   clearIncidents,
@@ -51,4 +53,5 @@ export {
   readProjectionState,
   shadowProjections,
   writeProjectionState,
+  type ProjectionState,
 } from './state.ts'

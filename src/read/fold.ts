@@ -2,26 +2,11 @@ const MARKS = /\p{M}+/gu
 /** Longest word compared; a megabyte of combining marks would overflow the stack of the expression above. */
 const MAX_WORD_LENGTH = 80
 
-/** Spellings remembered; past that the memory starts anew, so that hostile input cannot fill it. */
-const MAX_REMEMBERED = 50_000
-
-let remembered = new Map<string, string>()
-
 /**
  * A word as it is compared: lower case, without accents and vowel points, Turkish dotless ı as i, so that ŞİMDİ, şimdi and
  * simdi are one word. Only for comparing; nothing that is shown passes through here.
  */
 export function foldWord(word: string): string {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  const folded = fold(word)
-  if (word.length > MAX_WORD_LENGTH) return folded
-  if (remembered.size >= MAX_REMEMBERED) remembered = new Map()
-  remembered.set(word, folded)
-  return folded
-}
-
-function fold(word: string): string {
   const lower = word.slice(0, MAX_WORD_LENGTH).toLowerCase()
   if (isAscii(lower)) return lower
   return lower.normalize('NFD').replace(MARKS, '').replaceAll('ı', 'i').replaceAll('’', "'")

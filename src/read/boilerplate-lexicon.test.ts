@@ -13,20 +13,20 @@ const CONTENT = {
 
 describe('parseBoilerplateLexicon', () => {
   it('finds cues by their first word, the longest first', () => {
-    const { cues } = parseBoilerplateLexicon(CONTENT)
-    expect(cues.get('share')?.map(({ reason, words }) => [reason, words.length])).toEqual([
+    const { words } = parseBoilerplateLexicon(CONTENT)
+    expect(words.get('share')?.cues.map(({ reason, words }) => [reason, words.length])).toEqual([
       ['share', 2],
       ['caption', 1],
     ])
-    expect(cues.get('paylas')?.[0]?.strength).toBe('word')
+    expect(words.get('paylas')?.cues[0]?.strength).toBe('word')
   })
 
   it('counts words that English has too, and single letters, as no foreign words', () => {
-    const { smallWords } = parseBoilerplateLexicon(CONTENT)
-    expect(smallWords.get('in')).toBe(SMALL_WORD.english)
-    expect(smallWords.get('u')).toBeUndefined()
-    expect(smallWords.get('ve')).toBe(SMALL_WORD.foreign)
-    expect(smallWords.get('was')).toBe(SMALL_WORD.english | SMALL_WORD.verb)
+    const { words } = parseBoilerplateLexicon(CONTENT)
+    expect(words.get('in')?.small).toBe(SMALL_WORD.english)
+    expect(words.get('u')).toBeUndefined()
+    expect(words.get('ve')?.small).toBe(SMALL_WORD.foreign)
+    expect(words.get('was')?.small).toBe(SMALL_WORD.english | SMALL_WORD.verb)
   })
 
   it('throws on a reason that the record does not know', () => {

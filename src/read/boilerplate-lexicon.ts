@@ -25,12 +25,18 @@ export const SMALL_WORD = {
   addressing: 8,
 } as const
 
+/** A word that the lexicon knows. */
+export interface LexiconWord {
+  /** Bits of SMALL_WORD. */
+  readonly small: number
+  /** The cues that begin with it, longer ones first. */
+  readonly cues: readonly BoilerplateCue[]
+}
+
 /** What a linguist edits about pages: cues of boilerplate, the small words of languages, the names of months. */
 export interface BoilerplateLexicon {
-  /** Cues by their first word, longer ones first. */
-  readonly cues: ReadonlyMap<string, readonly BoilerplateCue[]>
-  /** Small words of English and other languages as bits of SMALL_WORD. */
-  readonly smallWords: ReadonlyMap<string, number>
+  /** What is known of folded words (see `foldWord`). */
+  readonly words: ReadonlyMap<string, LexiconWord>
   /** Number (1–12) of a month's name, in full or short, of many languages. */
   readonly months: ReadonlyMap<string, number>
 }
@@ -73,7 +79,15 @@ const lexiconSchema = z.strictObject({
  */
 export function parseBoilerplateLexicon(content: unknown): BoilerplateLexicon {
   const raw = lexiconSchema.parse(content)
-  return { cues: indexCues(raw.cues), smallWords: indexSmallWords(raw), months: monthsOf(raw.months) }
+  return { words: joinWords(indexSmallWords(raw), indexCues(raw.cues)), months: monthsOf(raw.months) }
+}
+
+function joinWords(
+  small: ReadonlyMap<string, number>,
+  cues: ReadonlyMap<string, readonly BoilerplateCue[]>,
+): ReadonlyMap<string, LexiconWord> {
+  const words = new Set([...small.keys(), ...cues.keys()])
+  return new Map([...words].map((word) => [word, { small: small.get(word) ?? 0, cues: cues.get(word) ?? [] }]))
 }
 
 function indexSmallWords(raw: z.infer<typeof lexiconSchema>): ReadonlyMap<string, number> {

@@ -32,10 +32,10 @@ export function cleanPage(
   lexicon: BoilerplateLexicon,
   given: { readonly title: string | null; readonly hints?: readonly Hint[] },
 ): CleanPage {
-  const passages = intervals.map(({ start, end }) => measurePassage(text, start, end))
+  const passages = intervals.map(({ start, end }) => measurePassage(text, start, end, lexicon))
   const hints = given.hints ?? []
   const verdicts = passages.map((passage, i) => hinted(hints[i] ?? null, () => judgePassage(text, passage, lexicon)))
-  const title = findTitle(text, passages, verdicts, given.title)
+  const title = findTitle(text, passages, verdicts, given.title, lexicon)
   const page = surveyPage(text, passages, verdicts)
   const sorted = passages.map((passage, i) => ({
     passage,

@@ -1,5 +1,5 @@
 import type { DropReason } from '../model/index.ts'
-import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
+import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
 import { matchCues, type CueMatch } from './match-cues.ts'
 import { namesDay } from './page-date.ts'
 import type { Passage } from './passage.ts'
@@ -21,19 +21,18 @@ const MAX_CUED = 340
 export function judgePassage(text: string, passage: Passage, lexicon: BoilerplateLexicon): Verdict {
   if (passage.letters === 0) return boilerplate(withoutWords(text, passage))
   const isShort = lengthOf(passage) <= MAX_CUED
-  const counts = countSmallWords(passage, lexicon)
   const cues = matchCues(text, passage, lexicon)
   if (isShort && cues.within && !hasQuotation(text, passage)) return boilerplate(cues.within)
   if (isShort && cues.start && cues.labelled && !hasQuotation(text, passage)) return boilerplate(cues.start)
-  if (isForeign(passage, counts)) return boilerplate('foreign-language')
-  if (isShort && isAppeal(text, passage, counts, cues)) return boilerplate(cues.dominant ?? 'appeal')
-  if (passage.stopped ? isSentence(passage, counts) : lengthOf(passage) >= LONG && !isMenu(passage)) return PROSE
+  if (isForeign(passage)) return boilerplate('foreign-language')
+  if (isShort && isAppeal(text, passage, cues)) return boilerplate(cues.dominant ?? 'appeal')
+  if (passage.stopped ? isSentence(passage) : lengthOf(passage) >= LONG && !isMenu(passage)) return PROSE
   if (cues.start) return boilerplate(cues.start)
-  const shaped = judgeShape(text, passage, counts, lexicon)
+  const shaped = judgeShape(text, passage, lexicon)
   if (shaped) return boilerplate(cues.covered * 2 >= passage.words ? (cues.dominant ?? shaped) : shaped)
   if (cues.dominant && cues.covered * 2 >= passage.words) return boilerplate(cues.dominant)
   if (passage.stopped) return PROSE
-  return { kind: 'fragment', sentenceLike: isSentenceLike(passage, counts) }
+  return { kind: 'fragment', sentenceLike: isSentenceLike(passage) }
 }
 
 function lengthOf({ start, end }: Passage): number {
@@ -42,25 +41,6 @@ function lengthOf({ start, end }: Passage): number {
 
 function boilerplate(why: DropReason): Verdict {
   return { kind: 'boilerplate', why }
-}
-
-interface SmallWords {
-  readonly english: number
-  readonly verbs: number
-  readonly foreign: number
-  readonly addressing: number
-}
-
-function countSmallWords(passage: Passage, lexicon: BoilerplateLexicon): SmallWords {
-  let [english, verbs, foreign, addressing] = [0, 0, 0, 0]
-  for (const word of passage.folded) {
-    const bits = lexicon.smallWords.get(word) ?? 0
-    if (bits & SMALL_WORD.english) english++
-    if (bits & SMALL_WORD.verb) verbs++
-    if (bits & SMALL_WORD.foreign) foreign++
-    if (bits & SMALL_WORD.addressing) addressing++
-  }
-  return { english, verbs, foreign, addressing }
 }
 
 /** Sums of money, dates, page numbers, rules and rows of stars. */
@@ -80,9 +60,9 @@ function hasQuotation(text: string, passage: Passage): boolean {
   return false
 }
 
-function isForeign(passage: Passage, counts: SmallWords): boolean {
+function isForeign(passage: Passage): boolean {
   if (passage.foreignLetters * 2 > passage.letters) return true
-  return passage.words >= 4 && counts.english === 0 && counts.foreign >= 2
+  return passage.words >= 4 && passage.english === 0 && passage.foreign >= 2
 }
 
 const APPEALS: ReadonlySet<DropReason | null> = new Set([
@@ -97,29 +77,24 @@ const APPEALS: ReadonlySet<DropReason | null> = new Set([
 const MAX_APPEAL_LENGTH = 180
 
 /** A sentence in the page's own voice that turns to the reader with a word of the page's trade: "Please log in." */
-function isAppeal(text: string, passage: Passage, counts: SmallWords, cues: CueMatch): boolean {
+function isAppeal(text: string, passage: Passage, cues: CueMatch): boolean {
   const isTrade = APPEALS.has(cues.dominant) && cues.covered * 9 >= passage.words
-  return counts.addressing > 0 && isTrade && lengthOf(passage) <= MAX_APPEAL_LENGTH && !hasQuotation(text, passage)
+  return passage.addressing > 0 && isTrade && lengthOf(passage) <= MAX_APPEAL_LENGTH && !hasQuotation(text, passage)
 }
 
-function isSentence(passage: Passage, counts: SmallWords): boolean {
+function isSentence(passage: Passage): boolean {
   if (lengthOf(passage) >= LONG) return true
-  return passage.words >= 4 && (counts.english > 0 || passage.plainWords >= 3)
+  return passage.words >= 4 && (passage.english > 0 || passage.plainWords >= 3)
 }
 
-function isSentenceLike(passage: Passage, counts: SmallWords): boolean {
-  return passage.words >= 8 && counts.verbs > 0 && counts.english >= 3
+function isSentenceLike(passage: Passage): boolean {
+  return passage.words >= 8 && passage.verbs > 0 && passage.english >= 3
 }
 
-function judgeShape(
-  text: string,
-  passage: Passage,
-  counts: SmallWords,
-  lexicon: BoilerplateLexicon,
-): DropReason | null {
+function judgeShape(text: string, passage: Passage, lexicon: BoilerplateLexicon): DropReason | null {
   if (text.charCodeAt(passage.start) === 0xa9) return 'disclaimer'
   if (isAddress(text, passage)) return 'contact'
-  if (passage.words <= 16 && counts.english <= 2 && isDated(text, passage, lexicon)) return 'byline'
+  if (passage.words <= 16 && passage.english <= 2 && isDated(text, passage, lexicon)) return 'byline'
   if (isBracketed(text, passage)) return 'caption'
   if (isMenu(passage)) return 'navigation'
   return null

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import type * as Tinyld from 'tinyld'
-import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
 import type { Passage } from './passage.ts'
 
 /**
@@ -25,16 +24,13 @@ const MAX_DETECTED_LENGTH = 2_000
  * The ISO 639-1 code of passages of a page: English by the share of its small words, which costs little; asked of tinyld
  * where that leaves doubt. English too where nothing tells (a name, a number).
  */
-export function languageOf(text: string, passages: readonly Passage[], lexicon: BoilerplateLexicon): string {
+export function languageOf(text: string, passages: readonly Passage[]): string {
   let [words, english, foreign, foreignLetters, letters] = [0, 0, 0, 0, 0]
   for (const passage of passages) {
     foreignLetters += passage.foreignLetters
     letters += passage.letters
-    for (const word of passage.folded) {
-      const bits = lexicon.smallWords.get(word) ?? 0
-      if (bits & SMALL_WORD.english) english++
-      if (bits & SMALL_WORD.foreign) foreign++
-    }
+    english += passage.english
+    foreign += passage.foreign
     words += passage.folded.length
     if (words >= SAMPLED_WORDS) break
   }

@@ -18,18 +18,16 @@ export interface CueMatch {
 
 /** Finds the cues of a passage's folded words, the longest at each place. */
 export function matchCues(text: string, passage: Passage, lexicon: BoilerplateLexicon): CueMatch {
-  const { folded } = passage
+  const { folded, cueWords } = passage
   const first = firstWordAfterNumber(folded)
   const tally = new Map<DropReason, number>()
   let within: DropReason | null = null
   let start: BoilerplateCue | null = null
   let covered = 0
   let coveredTo = 0
-  for (let at = 0; at < folded.length; at++) {
-    const cues = lexicon.cues.get(folded[at] ?? '')
-    if (!cues) continue
+  for (const at of cueWords) {
     let best: BoilerplateCue | null = null
-    for (const cue of cues) {
+    for (const cue of lexicon.words.get(folded[at] ?? '')?.cues ?? []) {
       if ((cue.strength === 'start' && at > first) || !standsAt(folded, at, cue.words)) continue
       if (cue.strength === 'within') within ??= cue.reason
       if (cue.strength === 'start') start ??= cue

@@ -1,4 +1,5 @@
 import type { Interval } from '../base/span.ts'
+import { SMALL_WORD, type BoilerplateLexicon } from './boilerplate-lexicon.ts'
 import { foldWord } from './fold.ts'
 import { classOf, CLOSER, DIGIT, FOREIGN, LETTER, SEPARATOR, SPACE, STOP, UPPER } from './letter-class.ts'
 
@@ -18,10 +19,17 @@ export interface Passage extends Interval {
   readonly dashes: number
   /** Whether it ends as a sentence does, closing quotation marks and brackets put aside. */
   readonly stopped: boolean
+  /** Small words among `folded`, by what they prove (see SMALL_WORD). */
+  readonly english: number
+  readonly verbs: number
+  readonly foreign: number
+  readonly addressing: number
   /** Its words as `foldWord` writes them; of a long passage only the first few. */
   readonly folded: readonly string[]
   /** Where each of `folded` begins in the text. */
   readonly wordStarts: readonly number[]
+  /** The words of `folded` with which cues of boilerplate begin. */
+  readonly cueWords: readonly number[]
 }
 
 /** A passage longer than this is text; only its first words are looked at. */
@@ -39,10 +47,17 @@ const FREE_MARKS: ReadonlyMap<number, 'separator' | 'dash'> = new Map([
 ])
 
 /** Measures `[start, end)` of a text in one pass. The interval must not begin or end with white space. */
-export function measurePassage(text: string, start: number, end: number): Passage {
+export function measurePassage(
+  text: string,
+  start: number,
+  end: number,
+  { words: known }: Pick<BoilerplateLexicon, 'words'>,
+): Passage {
   const maxWords = end - start <= MAX_JUDGED_LENGTH ? Number.MAX_SAFE_INTEGER : WORDS_OF_LONG
   const folded: string[] = []
   const wordStarts: number[] = []
+  const cueWords: number[] = []
+  let [english, verbs, foreign, addressing] = [0, 0, 0, 0]
   let [words, letters, digits, foreignLetters, capitals, plainWords, separators, dashes] = [0, 0, 0, 0, 0, 0, 0, 0]
   let wordStart = -1
   let wordCapitals = 0
@@ -67,7 +82,16 @@ export function measurePassage(text: string, start: number, end: number): Passag
       capitals += wordCapitals
       if (wordLetters > 0 && wordCapitals === 0) plainWords++
       if (folded.length < maxWords) {
-        folded.push(foldWord(text.slice(wordStart, at)))
+        const word = foldWord(text.slice(wordStart, at))
+        const entry = known.get(word)
+        if (entry) {
+          if (entry.small & SMALL_WORD.english) english++
+          if (entry.small & SMALL_WORD.verb) verbs++
+          if (entry.small & SMALL_WORD.foreign) foreign++
+          if (entry.small & SMALL_WORD.addressing) addressing++
+          if (entry.cues.length > 0) cueWords.push(folded.length)
+        }
+        folded.push(word)
         wordStarts.push(wordStart)
       }
       wordStart = -1
@@ -98,8 +122,13 @@ export function measurePassage(text: string, start: number, end: number): Passag
     separators,
     dashes,
     stopped,
+    english,
+    verbs,
+    foreign,
+    addressing,
     folded,
     wordStarts,
+    cueWords,
   }
 }
 

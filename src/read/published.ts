@@ -26,6 +26,6 @@ function datelineOf(text: string, { passage }: SortedPassage, lexicon: Boilerpla
   const end = DATELINE_END.exec(head)
   if (!end || !/\d{4}/.test(head)) return null
   const dateline = head.slice(0, (end[0] === ')' ? end.index : head.lastIndexOf(')') + 1 || end.index) + 1)
-  const { folded } = measurePassage(dateline, 0, dateline.length)
+  const { folded } = measurePassage(dateline, 0, dateline.length, lexicon)
   return findPageDate(dateline, folded, lexicon)
 }

@@ -53,7 +53,7 @@ export function readPassages(
   const clean = cleanPage(text, intervals, rules.lexicon, { title: page.title?.trim() || null, hints })
   const late = overdue() ?? checkBody(bodyLength(clean), rules.bounds, page.id)
   if (late) return failed(late)
-  const language = page.language ?? languageOfPage(text, clean, rules.lexicon)
+  const language = page.language ?? languageOfPage(text, clean)
   if (language !== 'en') return failed(refusal('unknown-language', page.id, `language ${language}`, 'en'))
   return done(reportOf(page, text, clean, published.value ?? publishedOf(text, clean, rules.lexicon), language))
 }
@@ -89,11 +89,10 @@ function givenDate(page: PageFacts, lexicon: BoilerplateLexicon): Result<string 
 }
 
 /** The language of the body; of the whole page where nothing is left as body. */
-function languageOfPage(text: string, clean: CleanPage, lexicon: BoilerplateLexicon): string {
+function languageOfPage(text: string, clean: CleanPage): string {
   const kept = clean.passages.filter(({ why }) => why === null)
   return languageOf(
     text,
     (kept.length > 0 ? kept : clean.passages).map(({ passage }) => passage),
-    lexicon,
   )
 }

@@ -1,4 +1,5 @@
 import type { DropReason } from '../model/index.ts'
+import type { BoilerplateLexicon } from './boilerplate-lexicon.ts'
 import type { Verdict } from './judge-passage.ts'
 import { measurePassage, type Passage } from './passage.ts'
 
@@ -24,11 +25,13 @@ export function findTitle(
   passages: readonly Passage[],
   verdicts: readonly Verdict[],
   given: string | null,
+  lexicon: BoilerplateLexicon,
 ): FoundTitle {
   const chosen = given === null ? chooseTitle(passages, verdicts) : null
   const title = given ?? (chosen ? text.slice(chosen.start, chosen.end) : breadcrumbTitle(text, passages, verdicts))
   if (title === null) return { text: null, whys: new Map() }
-  const words = chosen ?? measurePassage(title.slice(0, MAX_TITLE_LENGTH), 0, Math.min(title.length, MAX_TITLE_LENGTH))
+  const compared = title.slice(0, MAX_TITLE_LENGTH)
+  const words = chosen ?? measurePassage(compared, 0, compared.length, lexicon)
   return { text: title, whys: repetitions(passages, verdicts, words.folded) }
 }
 

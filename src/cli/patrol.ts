@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { registerPatrolEntries } from './patrol-entries.ts'
 
 /** The options of `truceline patrol plan`, as given. */
 export interface PlanOptions {
@@ -7,6 +8,7 @@ export interface PlanOptions {
   readonly to?: string
   readonly at?: string
   readonly asOf?: string
+  readonly basis?: 'recorded' | 'published'
   readonly set?: readonly string[]
   readonly figures?: boolean
   readonly format: 'text' | 'json'
@@ -15,6 +17,7 @@ export interface PlanOptions {
 /** The options of `truceline patrol history` and `show`, as given. */
 export interface HistoryOptions {
   readonly asOf?: string
+  readonly basis?: 'recorded' | 'published'
   readonly format: 'text' | 'json' | 'ndjson'
 }
 
@@ -22,11 +25,17 @@ export interface HistoryOptions {
 export interface StatsOptions {
   readonly road: string
   readonly asOf?: string
+  readonly basis?: 'recorded' | 'published'
   readonly format: 'text' | 'json'
 }
 
 const AS_OF = ['--as-of <day>', 'as it was known at the end of that day, YYYY-MM-DD'] as const
-const CASE = 'a case’s folder (default: cases/idlib-2020)'
+const BASIS = () =>
+  new Option('--basis <basis>', 'what “known” means in a store: recorded by then, or published by then').choices([
+    'recorded',
+    'published',
+  ])
+const CASE = 'a case’s folder or store (default: cases/idlib-2020)'
 
 /** Declares `truceline patrol plan|history|…`. */
 export function registerPatrol(program: Command): void {
@@ -43,6 +52,7 @@ export function registerPatrol(program: Command): void {
     .option('--to <place>', 'the same')
     .option('--at <time>', 'local time of departure, YYYY-MM-DDThh:mm')
     .option(...AS_OF)
+    .addOption(BASIS())
     .option('--set <name=value...>', 'change a figure')
     .option('--figures', 'show every figure that plans rest on, and stop')
     .addOption(formatOption(['text', 'json']))
@@ -59,6 +69,7 @@ export function registerPatrol(program: Command): void {
     .description('list the patrols, each side’s account beside the others')
     .argument('[case]', CASE)
     .option(...AS_OF)
+    .addOption(BASIS())
     .addOption(formatOption(['text', 'json', 'ndjson']))
     .addHelpText('after', '\nExample:\n  $ truceline patrol history --as-of 2020-05-31')
     .action(async (location: string | undefined, options: HistoryOptions, command: Command) => {
@@ -71,6 +82,7 @@ export function registerPatrol(program: Command): void {
     .argument('<patrol>', 'its id, 2020-03-15-m4, or its day')
     .argument('[case]', CASE)
     .option(...AS_OF)
+    .addOption(BASIS())
     .addOption(formatOption(['text', 'json']))
     .addHelpText('after', '\nExample:\n  $ truceline patrol show 2020-08-25')
     .action(async (patrol: string, location: string | undefined, options: HistoryOptions) => {
@@ -83,12 +95,14 @@ export function registerPatrol(program: Command): void {
     .argument('[case]', CASE)
     .option('--road <road>', 'a road of the case', 'M4')
     .option(...AS_OF)
+    .addOption(BASIS())
     .addOption(formatOption(['text', 'json']))
     .addHelpText('after', '\nExample:\n  $ truceline patrol stats --road M4')
     .action(async (location: string | undefined, options: StatsOptions) => {
       const { runStats } = await import('./patrols/run-stats.ts')
       return runStats(location, options)
     })
+  registerPatrolEntries(group)
 }
 
 function formatOption(formats: readonly string[]): Option {

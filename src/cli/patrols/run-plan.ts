@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS, findOnRoad, PARAMETERS, projectToRoad, type RiskPar
 import type { PlanOptions } from '../patrol.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { caseFolderAt, readCaseRecord } from './case-record.ts'
+import { refuseEnd } from './find-place.ts'
 import { drawPlan } from './draw-plan.ts'
 import type { StripPlace } from './draw-strip.ts'
 
@@ -44,11 +45,6 @@ export async function runPlan(
   return write(
     `${drawPlan(plan, record.value, road, [from, to], placesOn(road, planner.value, [from.name, to.name]))}\n`,
   )
-}
-
-function refuseEnd(words: string, road: Road): void {
-  const expected = `a place within 10 km of ${road.name}, or a kilometre of it`
-  refuse({ code: 'place-unknown', message: `${road.name}: found ${words}, expected ${expected}` })
 }
 
 /** The settlements along a road that a strip has room for. */

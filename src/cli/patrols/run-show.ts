@@ -1,7 +1,8 @@
 import { dayInWords } from '../../base/day-words.ts'
 import { loadRoads } from '../../compose/index.ts'
+import { sidesOf } from '../../compose/patrols/index.ts'
 import { ACT_WORDS, type CaseRecord, type Patrol } from '../../model/index.ts'
-import { differencesOf, incidentsOn } from '../../plan/index.ts'
+import { consentOf, differencesOf, drivenKm, incidentsOn, plannedOf } from '../../plan/index.ts'
 import type { HistoryOptions } from '../patrol.ts'
 import {
   createStyle,
@@ -15,6 +16,7 @@ import {
 } from '../terminal/index.ts'
 import { caseFolderAt, readCaseRecord } from './case-record.ts'
 import { drawAccount } from './draw-account.ts'
+import { sayConsent } from './say-consent.ts'
 
 /** Shows one patrol: every account with its sources, what the sides differ in, and the incidents that fell on it. */
 export async function runShow(id: string, location: string | undefined, options: HistoryOptions): Promise<void> {
@@ -39,12 +41,9 @@ function drawWhole(
   style: Style,
   columns: number,
 ): string {
-  const planned = patrol.planned
-    ? `Planned: km ${patrol.planned.fromKm.toFixed(1)} to ${patrol.planned.toKm.toFixed(1)}.`
-    : 'What was planned is not told.'
   return [
     `${style.bold(`Patrol of ${dayInWords(patrol.on)}`)} on ${patrol.road}  ${style.dim(patrol.id)}`,
-    planned,
+    ...wrapText(sayPlanned(patrol, record), columns),
     ...patrol.accounts.flatMap((account) => [
       '',
       ...drawAccount(account, columns, style),
@@ -58,6 +57,23 @@ function drawWhole(
       : 'No incident of the record is known to have fallen on it.',
     ...incidents.map((id) => `  ${drawIncidentLine(id, record, columns - 2)}`),
   ].join('\n')
+}
+
+/** What was planned, by which decision, and how much of it each account tells of. */
+function sayPlanned(patrol: Patrol, record: CaseRecord): string {
+  const planned = plannedOf(patrol, record.decisions)
+  if (!planned) return 'What was planned is not told.'
+  const { stretch, decision } = planned
+  const whole = Math.abs(stretch.fromKm - stretch.toKm)
+  const by = decision
+    ? `, by the decision ${decision.id} (${sayConsent(consentOf(decision, sidesOf(record)))})`
+    : ', by what accounts tell'
+  const driven = patrol.accounts.flatMap((account) => {
+    const km = drivenKm(account, stretch)
+    return km === null ? [] : [`${account.side} ${km.toFixed(1)} km`]
+  })
+  const told = driven.length > 0 ? driven.join(', ') : 'nobody tells'
+  return `Planned: km ${stretch.fromKm.toFixed(1)} to ${stretch.toKm.toFixed(1)}, ${whole.toFixed(1)} km${by}. Driven of it: ${told}.`
 }
 
 function drawDifferences(patrol: Patrol, columns: number, style: Style): readonly string[] {

@@ -43,6 +43,10 @@ export function registerPatrol(program: Command): void {
     .command('patrol')
     .summary('plan, log and review joint patrols')
     .description('Plans joint patrols, keeps what each side tells of them, and counts what was driven.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ truceline patrol plan --road M4 --from trumba --to ain-al-hawr --at 2020-03-15T09:00',
+    )
   group
     .command('plan')
     .description('propose how to drive a road: whole, shortened, round, at another hour, or another day')

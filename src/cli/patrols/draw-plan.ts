@@ -88,7 +88,7 @@ function schematicOf({ way }: Proposal): string {
 }
 
 function kmOf({ fromKm, toKm }: StretchRisk): string {
-  return `${fromKm.toFixed(0)}–${toKm.toFixed(0)}`
+  return `${Number(fromKm.toFixed(1))}–${Number(toKm.toFixed(1))}`
 }
 
 /** The incidents behind the worst stretch of the whole road. */
@@ -115,7 +115,9 @@ function drawBehind({ proposals }: PatrolPlan, record: CaseRecord, columns: numb
 }
 
 function drawCurve({ curve }: PatrolPlan, style: Style): readonly string[] {
-  if (curve.length === 0) return []
+  if (curve.length === 0) return ['', 'No way through is known that keeps clear of what bars the road.']
+  if (new Set(curve.map(({ lengthKm, exposure }) => `${lengthKm.toFixed(1)} ${exposure.toFixed(1)}`)).size === 1)
+    return ['', 'A longer drive buys nothing: one way is the best however much risk weighs.']
   const line = (label: string, cells: readonly string[]) =>
     `${label.padEnd(24)}${cells.map((cell) => cell.padStart(8)).join('')}`
   return [

@@ -37,6 +37,7 @@ export async function runPlan(
   const ends = [fromWords, toWords].map((words) => findOnRoad(road, planner.value.places, words))
   const [from, to] = ends
   if (!from || !to) return refuseEnd(from ? toWords : fromWords, road)
+  if (Math.abs(from.km - to.km) < 0.05) return wrongUsage('--to: found the place of --from, expected another one')
   const record = await readCaseRecord(location, options)
   if (!record.ok) return refuse(record.failure)
   const stretch = { road: road.id, fromKm: from.km, toKm: to.km }

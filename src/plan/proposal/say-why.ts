@@ -56,5 +56,5 @@ function sayDeciding({ deciding }: Proposal, highestRisk: number): string {
   const { fromKm = 0, toKm = 0, risk = 0, unwatched = 0, contributions = [] } = deciding ?? {}
   const most = contributions.length === 0 && unwatched > 0 ? ', for want of watching' : ''
   const compare = risk <= highestRisk ? 'below' : 'above'
-  return `Its worst stretch is km ${fromKm.toFixed(0)}–${toKm.toFixed(0)} with a risk of ${risk.toFixed(2)}${most}, ${compare} the ${highestRisk} that is borne.`
+  return `Its worst stretch is km ${Number(fromKm.toFixed(1))}–${Number(toKm.toFixed(1))} with a risk of ${risk.toFixed(2)}${most}, ${compare} the ${highestRisk} that is borne.`
 }

@@ -30,6 +30,7 @@ export function drawPlan(
     ...plan.because.flatMap((sentence) => indent(wrapText(sentence, columns - 2))),
     '',
     ...drawProposals(plan, style),
+    ...drawBars(plan, record, columns),
     ...drawBehind(plan, record, columns, style),
     ...drawCurve(plan, style),
     ...drawLifted(plan, columns, style),
@@ -44,7 +45,10 @@ export function drawPlan(
 function knownLine({ asOf, unplaced }: PatrolPlan, record: CaseRecord): string {
   const known = asOf === null ? 'By all that is known' : `As known at the end of ${dayInWords(asOf)}`
   const undated = record.undatedLeftOut > 0 ? `; ${record.undatedLeftOut} reports without a date left out` : ''
-  const nowhere = unplaced > 0 ? `; ${unplaced} incidents of which no place is known count nowhere` : ''
+  const nowhere =
+    unplaced > 0
+      ? `; ${unplaced === 1 ? '1 incident' : `${unplaced} incidents`} of which no exact place is known count nowhere`
+      : ''
   return `${known}: ${record.readings.size} reports, ${record.incidents.length} incidents${undated}${nowhere}.`
 }
 
@@ -89,6 +93,21 @@ function schematicOf({ way }: Proposal): string {
 
 function kmOf({ fromKm, toKm }: StretchRisk): string {
   return `${Number(fromKm.toFixed(1))}–${Number(toKm.toFixed(1))}`
+}
+
+/** The words of the reports behind what bars the road asked for. */
+function drawBars({ proposals }: PatrolPlan, { readings }: CaseRecord, columns: number): readonly string[] {
+  const bars = proposals.find(({ way }) => way.kind === 'full')?.barredBy ?? []
+  return bars.flatMap(({ kind, place, claims }) => [
+    '',
+    `Who reports ${BAR_WORDS[kind]}${place ? ` at ${place}` : ''}:`,
+    ...claims.slice(0, MOST_INCIDENTS).map(({ report, claim }) => {
+      const reading = readings.get(report)
+      const quote = printableLine(reading?.claims[claim]?.quote.text ?? '')
+      const published = reading?.report.published ? `, ${dayInWords(reading.report.published)}` : ''
+      return `  ${fitMiddle(`${printableLine(reading?.report.outlet ?? report)}${published} (${report}): “${quote}”`, columns - 2)}`
+    }),
+  ])
 }
 
 /** The incidents behind the worst stretch of the whole road. */

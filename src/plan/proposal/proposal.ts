@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../base/calendar.ts'
 import type { RoadPlace, Stretch } from '../../model/index.ts'
 import type { Bar, LiftedBar } from '../risk/bars.ts'
+import type { RiskParameters } from '../risk/parameters.ts'
 import type { CurvePoint, Detour } from './detour.ts'
 import type { Measures } from './measure.ts'
 import type { StretchRisk } from './stretches.ts'
@@ -48,6 +49,8 @@ export interface PatrolPlan {
   readonly lifted: readonly LiftedBar[]
   /** What a longer drive buys, at the hour asked for. */
   readonly curve: readonly CurvePoint[]
-  /** Incidents of which no place is known: they count nowhere, which does not make them harmless. */
+  /** Incidents of which no place is known, or only a province: they count nowhere, which does not make them harmless. */
   readonly unplaced: number
+  /** The figures that it rests on. */
+  readonly parameters: RiskParameters
 }

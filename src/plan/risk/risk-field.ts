@@ -80,6 +80,15 @@ function contributionOf(
   return weight * 0.5 ** (age / parameters.ageHalfLifeDays) * near * hourShare(hour, when.hour, parameters)
 }
 
+/** A place that may reach farther around its point than this tells too little of where to count anywhere. */
+const VAGUEST_METRES = 6000
+const METRES_A_DEGREE = 111_195
+
+/** Whether it is known well enough where an incident happened for it to count at some place, or somewhere on a road. */
+export function isPlaced({ where, point }: Pick<Hazard, 'where' | 'point'>): boolean {
+  return where.kind !== 'off' || (point !== null && point.radiusMetres <= VAGUEST_METRES)
+}
+
 /** Whole within the place's own radius, then falling with distance; a wide place is spread thin. */
 function nearness(
   where: Hazard['where'],
@@ -88,7 +97,10 @@ function nearness(
   { reachMetres, somewhereShare }: RiskParameters,
 ): number {
   if (where.kind === 'somewhere') return where.road === spot.road ? somewhereShare : 0
-  if (where.kind === 'off' || !point) return 0
+  if (!point || !isPlaced({ where, point })) return 0
+  // beyond this it is below what counts: spares most edges of a large network the trigonometry
+  const limitMetres = point.radiusMetres + reachMetres * Math.log(1 / SMALLEST)
+  if (Math.abs(point.lat - spot.point.lat) * METRES_A_DEGREE > limitMetres) return 0
   const beyond = Math.max(0, distanceMetres(point, spot.point) - point.radiusMetres)
   return Math.exp(-beyond / reachMetres) * Math.min(1, (2 * reachMetres) / (reachMetres + point.radiusMetres))
 }

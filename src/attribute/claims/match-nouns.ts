@@ -155,14 +155,14 @@ function supportFor(scene: Scene, clause: Clause | null, chunk: Chunk): Support 
   if (clause.passive && asSubject && bits & (SUPPORT.doing | SUPPORT.noting))
     return bits & SUPPORT.doing ? 'doing' : 'noting'
   if (asObject && !clause.passive && bits & SUPPORT.doing) return 'doing'
-  if (asObject && bits & SUPPORT.noting) return 'noting'
+  if (asObject && bits & SUPPORT.noting) return isPointer(scene, chunk) ? null : 'noting'
   if (asSubject && bits & (SUPPORT.happening | SUPPORT.ending))
     return isPointer(scene, chunk) && !goesOn(scene, clause) ? null : 'happening'
   if (asObject && isThere(scene, clause)) return 'happening'
   return null
 }
 
-const GOING_ON = /^(?:continu|resum|persist|intensif|escalat)/
+const GOING_ON = /^(?:continu|resum|persist|intensif|escalat|beg[aiu]n|start)/
 
 /** That "the shelling" goes on is news, though it points back. */
 function goesOn(scene: Scene, clause: Clause): boolean {
@@ -187,7 +187,8 @@ function isThere(scene: Scene, clause: Clause): boolean {
 function standsAlone(scene: Scene, at: number, chunk: Chunk, frame: Frame): boolean {
   const { chunks } = scene.parsed
   const before = elementAt(chunks, at - 1)
-  const link = before?.kind === 'preposition' ? (scene.words.form[before.first]?.lower ?? '') : ''
+  const linking = before?.kind === 'preposition' || before?.kind === 'subordinator'
+  const link = linking ? (scene.words.form[before.first]?.lower ?? '') : ''
   if (BACKGROUND.has(link)) return false
   if (link === 'of' && accused(scene, at)) return true
   const next = chunks[at + 1]

@@ -214,9 +214,14 @@ function endOfVerb(words: Words, sentence: TokenRange, at: number, closed: Close
     }
     const inside = tag === TAG.ADV || tag === TAG.PART || (role & FUNCTION.negative) !== 0
     if (!inside || (i === at && !(role & FUNCTION.negative && tag === TAG.PART))) return end
-    if (end === at && i > at && !(role & FUNCTION.to)) return end
+    if (end === at && i > at && !(role & FUNCTION.to) && !splitsInfinitive(words, sentence, at, i, closed)) return end
   }
   return end
+}
+
+/** "to strictly observe": an adverb between "to" and its verb. */
+function splitsInfinitive(words: Words, sentence: TokenRange, at: number, i: number, closed: ClosedClass): boolean {
+  return (closed(words.form[at]?.id ?? 0) & FUNCTION.to) !== 0 && verbFollows(words, sentence, i + 1)
 }
 
 function verbFollows(words: Words, sentence: TokenRange, at: number): boolean {

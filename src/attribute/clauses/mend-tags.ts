@@ -16,6 +16,8 @@ const MENDED = new Set<number>([TAG.PRON, TAG.VERB, TAG.NOUN, TAG.ADJ, TAG.SCONJ
 const NOUNISH = new Set<number>([TAG.NOUN, TAG.PROPN])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
+/** How past participles end. */
+const PAST = /..(?:ed|rnt|aid|wn|eft|ost|old|ent|ught|ept)$/
 /** What begins an object or an adverbial. */
 const HEADS = new Set<number>([TAG.DET, TAG.PRON, TAG.PROPN, TAG.NUM, TAG.ADP])
 const TO_ADJECTIVES = new Set(['able', 'unable', 'due', 'ready', 'likely', 'set', 'bound', 'about'])
@@ -73,10 +75,10 @@ const KEEPING = /^(?:keeps?|kept)$/
 
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */
 function mendParticiple(words: Words, i: number, own: number, lower: string, before: number, next: number): number {
-  if (!lower.endsWith('ed') || lower.length < 5) return own
   const previous = elementAt(words.form, i - 1)?.lower ?? ''
+  if (HAVE.has(previous) && PAST.test(lower) && HEADS.has(next)) return TAG.VERB
+  if (!lower.endsWith('ed') || lower.length < 5) return own
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
-  if (HAVE.has(previous) && HEADS.has(next)) return TAG.VERB
   if ((NOUNISH.has(before) || before === TAG.PRON) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB
   return own
 }

@@ -43,7 +43,7 @@ export function readVerbGroup(words: Words, chunk: Chunk, closed: ClosedClass): 
   const infinitive = to && (closed(words.form[chunk.first]?.id ?? 0) & (FUNCTION.to | FUNCTION.negative)) !== 0
   return {
     infinitive,
-    gerund: ing && (bits & (FUNCTION.be | FUNCTION.have)) === 0,
+    gerund: (ing && (bits & (FUNCTION.be | FUNCTION.have)) === 0) || isHaving(words, chunk),
     passive:
       be &&
       !ing &&
@@ -57,6 +57,11 @@ export function readVerbGroup(words: Words, chunk: Chunk, closed: ClosedClass): 
     necessary: (bits & FUNCTION.necessary) !== 0 || (to && !infinitive && (bits & FUNCTION.have) !== 0 && !be),
     auxiliary: chunk.head > chunk.first && !infinitive,
   }
+}
+
+/** "accused of having fired": a gerund of the past. */
+function isHaving(words: Words, chunk: Chunk): boolean {
+  return chunk.head > chunk.first && words.form[chunk.first]?.lower === 'having'
 }
 
 /** "is to stop": the form of be stands before "to", so that the verb is active. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readLogSize } from '../../store/index.ts'
 import { initCase } from '../case/index.ts'
 import { DEFAULT_CASE } from '../load-rules.ts'
 import { incidentFile, incidentsOf, openDesk, reportFile, reportsOf, type Change, type Desk } from './index.ts'
@@ -32,12 +33,20 @@ describe('a desk', () => {
     await seedCase(desk.open, desk.tools, DEFAULT_CASE)
     await desk.changes.look()
     leave()
-    expect(told).toEqual([{ size: 1, from: 0, kinds: ['report-received'] }])
+    const { size = 0, from, kinds = [] } = told[0] ?? {}
+    expect({ told: told.length, from, all: size > 100 }).toEqual({ told: 1, from: 0, all: true })
+    expect(kinds).toEqual(expect.arrayContaining(['report-received', 'decision', 'patrol-log']))
+  })
+
+  it('takes nothing twice when filled again', async () => {
+    const before = await readLogSize(desk.open.store)
+    expect(await seedCase(desk.open, desk.tools, DEFAULT_CASE)).toMatchObject({ ok: true })
+    expect(await readLogSize(desk.open.store)).toBe(before)
   })
 
   it('lists reports and tells all about one', async () => {
     const page = await reportsOf(desk, {}, 10, null)
-    expect(page?.items).toHaveLength(1)
+    expect(page?.items).toHaveLength(10)
     const [line] = page?.items ?? []
     const file = await reportFile(desk, line?.id ?? '')
     expect(file?.reading.claims).toHaveLength(line?.claims ?? -1)
@@ -46,10 +55,10 @@ describe('a desk', () => {
   })
 
   it('pages through all incidents, each once, the latest day first', async () => {
-    const whole = await incidentsOf(desk, {}, 100, null)
+    const whole = await incidentsOf(desk, {}, 1000, null)
     const ids: string[] = []
     for (let cursor: string | null = null, page = 0; page === 0 || cursor; page++) {
-      const part = await incidentsOf(desk, {}, 2, cursor)
+      const part = await incidentsOf(desk, {}, 20, cursor)
       ids.push(...(part?.items ?? []).map(({ incident }) => incident.id))
       cursor = part?.next ?? null
     }

@@ -24,12 +24,14 @@ export interface Desk {
   readonly open: OpenCase
   readonly tools: CaseTools
   readonly changes: ChangeFeed
+  /** Resolves when the usual store holds all of its case's folder; it fills while pages are served already. */
+  readonly filled: Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** Which case to open. */
 export interface DeskOptions extends OpenCaseOptions {
-  /** A directory or `postgres://…?schema=…`. (Default: `.truceline/NAME` in the project, made and filled from the case's folder at first) */
+  /** A directory or `postgres://…?schema=…`. (Default: `.truceline/NAME` in the project, made at first, and filled from the case's folder) */
   readonly store?: string
   /** (Default: cases/idlib-2020) */
   readonly caseFolder?: string
@@ -58,23 +60,35 @@ export async function openDesk(options: DeskOptions = {}): Promise<Result<Desk, 
     ? await initCase(location, `localhost/${basename(caseFolder)}`, key)
     : await openCase(location, key)
   if (!open.ok) return open
-  if (options.store === undefined && (await readLogSize(open.value.store)) === 0) {
-    onProgress('reading the case’s pages')
-    await seedCase(open.value, tools, caseFolder)
-  }
-  return done(await deskOf(location, caseFolder, open.value, tools))
+  return done(await deskOf(location, caseFolder, open.value, tools, options))
 }
 
-async function deskOf(location: string, caseFolder: string, open: OpenCase, tools: CaseTools): Promise<Desk> {
+async function deskOf(
+  location: string,
+  caseFolder: string,
+  open: OpenCase,
+  tools: CaseTools,
+  { store, onProgress = () => undefined }: DeskOptions,
+): Promise<Desk> {
   const changes = createChangeFeed(await readLogSize(open.store), (from) => readKindsSince(open.store, from))
+  const fill = async (): Promise<void> => {
+    const seeded = await seedCase(open, tools, caseFolder)
+    if (!seeded.ok) onProgress(`the case’s folder: ${seeded.failure.message} [${seeded.failure.code}]`)
+    await changes.look()
+  }
+  const filled = store === undefined ? fill() : Promise.resolve()
+  // whoever waits for it is told; nobody need
+  filled.catch(() => undefined)
   return {
     location,
     caseFolder,
     open,
     tools,
     changes,
+    filled,
     close: async () => {
       changes.stop()
+      await filled.catch(() => undefined)
       await open.close()
     },
   }

@@ -2,7 +2,6 @@ import { followSteps, type Adjudication } from '../../adjudicate/index.ts'
 import { readStepsOf } from '../case/index.ts'
 import { parseLeaf, readLeavesAt, type IndexedEntry } from '../../store/index.ts'
 import {
-  countIncidents,
   findIncidents,
   findReadings,
   listIncidents,
@@ -13,17 +12,18 @@ import {
   type Page,
 } from '../../store/projections/index.ts'
 import type { Claim, ClaimReference, Report } from '../../model/index.ts'
+import { countOf } from './kept-counts.ts'
 import type { Desk } from './open-desk.ts'
 
 /** A page of incidents with the count of all that the filter lets through; null where the cursor is none of ours. */
 export async function incidentsOf(
-  { open }: Desk,
+  desk: Desk,
   filter: IncidentFilter,
   limit: number,
   cursor: Cursor | null,
 ): Promise<(Page<FoundIncident> & { readonly count: IncidentCount }) | null> {
-  const page = await listIncidents(open.store, filter, limit, cursor)
-  return page && { ...page, count: await countIncidents(open.store, filter) }
+  const page = await listIncidents(desk.open.store, filter, limit, cursor)
+  return page && { ...page, count: await countOf(desk, filter) }
 }
 
 /** A claim with the report that it stands in. */

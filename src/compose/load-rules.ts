@@ -17,9 +17,13 @@ import {
 import { createVocabulary, parseTaggerModel } from '../base/words/index.ts'
 import type { PipelineRules } from '../pipeline.ts'
 import { parseBoilerplateLexicon, usualBounds } from '../read/index.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** The project's own folder: where data/ and cases/ lie. */
 export const PROJECT_ROOT = join(import.meta.dirname, '..', '..')
+
+/** Beside the compiled code, in the project's own folder, where others can plant nothing. */
+const KEPT_LEXICONS = join(PROJECT_ROOT, 'node_modules', '.cache', 'truceline', 'lexicons')
 
 /** The case that is read with where none is named. */
 export const DEFAULT_CASE = join(PROJECT_ROOT, 'cases', 'idlib-2020')
@@ -66,5 +70,5 @@ function bytesOf(path: string): Uint8Array {
 }
 
 function yamlOf(path: string): unknown {
-  return parse(textOf(path))
+  return readYaml(join(PROJECT_ROOT, path), KEPT_LEXICONS)
 }

@@ -35,6 +35,12 @@ export interface Guarantor {
   readonly confidence: Confidence
 }
 
+/** Forces of several parties acting as one: a joint patrol. */
+export interface JointActor {
+  readonly actor: string
+  readonly of: readonly string[]
+}
+
 /** What someone who is said to be bound makes of the agreement. */
 export type Stance = 'accepted' | 'refused' | 'never-asked' | 'unknown'
 
@@ -143,7 +149,7 @@ export interface Obligation {
   /** must: acts that fulfil it in part. */
   readonly inPart: readonly Act[]
   /** must: acts of those who are bound that show it unmet. must-not: acts that show it kept. */
-  readonly against: readonly Act[]
+  readonly contrary: readonly Act[]
   /** must: acts of others that hinder it. They are no breach by those who are bound. */
   readonly hinderedBy: readonly Act[]
   /** Only acts against these actors or sides; empty: against anyone. */
@@ -155,6 +161,8 @@ export interface Obligation {
   readonly term: Term
   /** must: the last day by which it is to be done, or `unknown`; null where the text sets none. */
   readonly due: Moment | null
+  /** Where the text can be read so that the term ends later: that later day. Null where it cannot. */
+  readonly dueAtLatest: PlainDate | null
   /** must: how many days may pass between two fulfilments; `unknown` where it is not published; null where it is done once. */
   readonly everyDays: number | 'unknown' | null
   /** The road whose patrols it is about; null if it is about none. */
@@ -171,9 +179,10 @@ export interface Amendment {
   /** From which day it holds. */
   readonly on: PlainDate
   readonly obligation: string
-  readonly due?: Moment
-  readonly to?: Moment
-  readonly zone?: string
+  /** What each becomes; null: as it was. */
+  readonly due: Moment | null
+  readonly to: Moment | null
+  readonly zone: string | null
 }
 
 /** An agreement as data. */
@@ -191,6 +200,7 @@ export interface Agreement {
   readonly parties: readonly Party[]
   readonly guarantors: readonly Guarantor[]
   readonly groups: readonly Group[]
+  readonly joint: readonly JointActor[]
   readonly weapons: readonly Weapon[]
   readonly zones: readonly Zone[]
   readonly clauses: readonly Clause[]

@@ -15,6 +15,7 @@ export type {
   Exception,
   Group,
   Guarantor,
+  JointActor,
   LonLat,
   Moment,
   Obligation,

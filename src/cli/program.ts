@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { registerAgreement } from './agreement.ts'
+import { registerAssess } from './assess.ts'
 import { registerCase } from './case.ts'
 import { registerCorroborate } from './corroborate.ts'
 import { registerDecisions } from './decisions.ts'
 import { registerExport } from './export.ts'
+import { registerDiff } from './diff.ts'
 import { registerImport } from './import.ts'
 import { registerIncidents } from './incidents.ts'
 import { registerIngest } from './ingest.ts'
 import { registerPatrol } from './patrol.ts'
 import { registerRead } from './read.ts'
 import { registerServe } from './serve.ts'
+import { registerSides } from './sides.ts'
+import { registerStatus } from './status.ts'
 import { registerVerify } from './verify.ts'
 
 /** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
@@ -23,6 +28,11 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerIncidents,
   registerPatrol,
   registerDecisions,
+  registerAgreement,
+  registerAssess,
+  registerStatus,
+  registerSides,
+  registerDiff,
   registerVerify,
   registerServe,
 ]

@@ -21,6 +21,8 @@ export const ERROR_CODES = {
     'case-unreadable': 'The folder of the case lacks a file, or one in it is malformed.',
     'port-taken': 'The port cannot be listened on: another program answers there, or the user may not.',
     'folder-unwritable': 'The folder of the store cannot be written in.',
+    'agreement-malformed': 'The agreement’s file has a fault; the message tells its line.',
+    'finding-unknown': 'There is no finding of that name.',
     internal: 'A defect of the program; the other pages go on.',
   },
   'the API': {

@@ -1,0 +1,136 @@
+import { parseDay } from '../../base/calendar.ts'
+import { contains } from '../../base/span.ts'
+import {
+  familyOf,
+  type Act,
+  type AdjudicatedIncident,
+  type Claim,
+  type ClaimReference,
+  type Origin,
+  type Reading,
+  type Report,
+  type Version,
+} from '../../model/index.ts'
+import type { Principals } from '../actors/principals.ts'
+
+/** Who did it, as far as the claims tell. */
+export type Doer =
+  | { readonly kind: 'one'; readonly principal: string }
+  /** Told differently. */
+  | { readonly kind: 'disputed'; readonly principals: readonly string[] }
+  | { readonly kind: 'untold' }
+
+/** A claim that bears a finding. */
+export interface BearingClaim {
+  readonly reference: ClaimReference
+  readonly claim: Claim
+  readonly report: Report
+}
+
+/** What an incident is for assessment: only what is asserted, by claims that were read with some certainty. */
+export interface IncidentFacts {
+  readonly adjudicated: AdjudicatedIncident
+  /** At least one. */
+  readonly claims: readonly BearingClaim[]
+  readonly acts: ReadonlySet<Act>
+  readonly doer: Doer
+  /** The first day on which one of the claims was published: it was no later. Null where no report tells its day. */
+  readonly toldBy: string | null
+  /** Whom it is said to hit, as far as the case knows them. */
+  readonly targets: readonly string[]
+  readonly versions: readonly Version[]
+  /** Origins contradict each other on what happened or who did it. */
+  readonly disputed: boolean
+}
+
+/** Longest version kept in a finding; the incident has it whole. */
+const LONGEST_VERSION = 240
+
+/**
+ * What an incident tells for assessment; null where no claim asserts it: what is denied, planned, demanded, threatened or supposed founds
+ * no finding, and neither does a reading below `leastConfidence` before a person confirmed it.
+ */
+export function factsOf(
+  adjudicated: AdjudicatedIncident,
+  readings: ReadonlyMap<string, Reading>,
+  principals: Principals,
+  leastConfidence: number,
+): IncidentFacts | null {
+  const { incident } = adjudicated
+  const told = incident.claims.flatMap((reference): readonly BearingClaim[] => {
+    const reading = readings.get(reference.report)
+    const claim = reading?.claims[reference.claim]
+    return reading && claim ? [{ reference, claim, report: reading.report }] : []
+  })
+  const asserted = told.filter(
+    (it) => it.claim.modality === 'asserted' && it.claim.confidence >= leastConfidence && !isAhead(it),
+  )
+  const claims = ofOneFamily(asserted, incident.act)
+  if (claims.length === 0) return null
+  const denied = told.some(({ claim }) => claim.modality === 'denied')
+  return {
+    adjudicated,
+    claims,
+    acts: new Set(claims.map(({ claim }) => claim.act)),
+    doer: doerOf(adjudicated.responsibility, claims, principals),
+    toldBy: claims.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).toSorted()[0] ?? null,
+    targets: [...new Set(claims.flatMap(({ claim }) => principalIn(claim.target?.id, principals)))],
+    versions: incident.origins.map((origin) => versionOf(origin, principals)),
+    disputed:
+      denied ||
+      incident.contradictions.some(({ field }) => field === 'act' || field === 'actor' || field === 'modality'),
+  }
+}
+
+/** What is told of a day after the report came out is a plan, however it is worded. */
+function isAhead({ claim, report }: BearingClaim): boolean {
+  const [day, published] = [parseDay(claim.time?.from ?? ''), parseDay(report.published ?? '')]
+  return day !== null && published !== null && day > published
+}
+
+/** Claims of the family of the act that the incident is known by: what else the same reports tell is no evidence of it. */
+function ofOneFamily(claims: readonly BearingClaim[], act: Act): readonly BearingClaim[] {
+  const alike = claims.filter(({ claim }) => familyOf(claim.act) === familyOf(act))
+  return alike.length > 0 ? alike : claims
+}
+
+/** People's word on responsibility goes before what claims say. */
+function doerOf(responsibility: string, claims: readonly BearingClaim[], principals: Principals): Doer {
+  const [state = '', actor] = responsibility.split(':')
+  if (actor !== undefined && state.endsWith('attributable'))
+    return { kind: 'one', principal: principals.principalOf(actor) ?? actor }
+  if (state === 'not-attributable') return { kind: 'untold' }
+  const named = [...new Set(claims.flatMap(({ claim }) => principalIn(claim.actor?.id, principals)))].toSorted()
+  if (state === 'disputed') return { kind: 'disputed', principals: named }
+  const [only] = named
+  if (only === undefined) return { kind: 'untold' }
+  return named.length === 1 && !isDoubtful(only, claims, principals)
+    ? { kind: 'one', principal: only }
+    : { kind: 'disputed', principals: named }
+}
+
+/**
+ * Whether claims name somebody else in words that lead to no actor, take the same one for its victim, or name the doer nowhere in the words
+ * that tell the act, but before them: who speaks is easily taken for who did it. To blame a party takes its name in the very clause.
+ */
+function isDoubtful(doer: string, claims: readonly BearingClaim[], principals: Principals): boolean {
+  const isNamed = claims.some(({ claim: { actor, quote } }) => {
+    return actor !== null && contains(quote, actor) && principalIn(actor.id, principals).includes(doer)
+  })
+  return (
+    (!isNamed && principals.boundBy(doer) === 'party') ||
+    claims.some(({ claim: { actor, target } }) => {
+      return (actor !== null && actor.id === null) || principalIn(target?.id, principals).includes(doer)
+    })
+  )
+}
+
+function principalIn(actor: string | null | undefined, principals: Principals): readonly string[] {
+  const principal = typeof actor === 'string' ? principals.principalOf(actor) : null
+  return principal === null ? [] : [principal]
+}
+
+function versionOf({ speaker, statement }: Origin, principals: Principals): Version {
+  const says = statement.length > LONGEST_VERSION ? `${statement.slice(0, LONGEST_VERSION - 1)}…` : statement
+  return { side: principals.sideOf(speaker) ?? speaker, says }
+}

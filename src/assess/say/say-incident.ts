@@ -1,0 +1,80 @@
+import type { Obligation } from '../../model/index.ts'
+import type { Principals } from '../actors/principals.ts'
+import type { BearingClaim, IncidentFacts } from '../incidents/incident-facts.ts'
+import type { Verdict } from '../rules/verdict.ts'
+import { count, quote, sayAct, sayTime } from './words.ts'
+
+const CONCLUSIONS = {
+  consistent: 'consistent with it',
+  fulfilled: 'fulfilment',
+  'fulfilled-in-part': 'fulfilment in part',
+  'not-covered': 'not covered',
+  'cannot-tell': 'cannot tell',
+} as const
+
+const VALIDITY_WORDS = {
+  alleged: 'alleged, not verified',
+  'under-verification': 'under verification',
+  suspended: 'alleged, verification suspended',
+  verified: 'verified',
+  refuted: 'refuted',
+  'cannot-be-verified': 'cannot be verified',
+} as const
+
+/** The chain of reasons in plain words: who says what, what the obligation asks, why it does or does not bear on it, and how sure that is. */
+export function sayIncidentFinding(
+  facts: IncidentFacts,
+  obligation: Obligation,
+  verdict: Verdict,
+  principals: Principals,
+): string {
+  const parts = [
+    sayClaim(facts, principals),
+    `${sayStanding(obligation, principals)} ${obligation.says}`,
+    ...verdict.reasons,
+    `So: ${sayConclusion(facts, verdict, principals)} (${sayCertainty(facts)}).`,
+  ]
+  return parts.join(' ')
+}
+
+function sayClaim({ claims, adjudicated: { incident } }: IncidentFacts, principals: Principals): string {
+  const shown = claims.find(({ claim }) => claim.act === incident.act) ?? claims[0]
+  const others = incident.independentOrigins - 1
+  const who = `${shown ? sayVoice(shown, principals) : 'An unnamed source'}${others > 0 ? ` and ${count(others, 'other origin')}` : ''}`
+  const told = [
+    sayAct(incident.act),
+    incident.time ? sayTime(incident.time) : 'day not told',
+    incident.place?.name ?? 'place not told',
+  ]
+  return `According to ${who}: ${quote(shown?.claim.quote.text ?? '')} (${told.join(', ')}).`
+}
+
+/** Whose words a claim is in: a speaker whom the case or the report names, else the outlet. */
+function sayVoice({ claim: { speaker, statement }, report }: BearingClaim, principals: Principals): string {
+  if (speaker?.actor) return principals.nameOf(speaker.actor)
+  if (speaker && statement !== null && speaker.kind !== 'pronoun')
+    return `${speaker.text.replace(/\s+/g, ' ')}${report.outlet === null ? '' : ` (${report.outlet})`}`
+  return report.outlet ?? 'an outlet that is not told'
+}
+
+function sayConclusion(
+  { adjudicated: { validity } }: IncidentFacts,
+  { outcome, doer }: Verdict,
+  principals: Principals,
+): string {
+  if (outcome !== 'breach') return CONCLUSIONS[outcome]
+  const by = doer === null ? '' : ` by ${principals.nameOf(doer)}`
+  return validity === 'verified' ? `a breach${by}` : `a breach${by}, if it happened as told`
+}
+
+/** Which clause, and where it is written. */
+export function sayStanding({ clause, standing }: Obligation, principals: Principals): string {
+  if (standing.kind === 'public-text') return `Clause ${clause}:`
+  if (standing.kind === 'unpublished') return `Clause ${clause}, not published:`
+  return `Clause ${clause}, as ${principals.nameOf(standing.side)} alone tells it:`
+}
+
+function sayCertainty({ adjudicated: { incident, validity }, disputed }: IncidentFacts): string {
+  const origins = count(incident.independentOrigins, 'independent origin')
+  return `${VALIDITY_WORDS[validity]}; ${origins}${disputed ? '; told differently' : ''}`
+}

@@ -30,6 +30,12 @@ const IRREGULAR_PLURALS = new Map([
   ['personnel', 'personnel'],
   ['schoolchild', 'schoolchildren'],
   ['crisis', 'crises'],
+  ['it', 'it'],
+  ['them', 'them'],
+  ['us', 'us'],
+  ['me', 'me'],
+  ['him', 'him'],
+  ['her', 'her'],
 ])
 
 const VOWELS = 'aeiou'

@@ -7,9 +7,12 @@ const THEATRE_WORDS = 3
 /** A page shorter than this, in tokens, needs none: a flash of one sentence has no room for them. */
 const SHORT_PAGE = 90
 
+/** How many more of them each word of trade, sport, kitchen, stage or garden asks for, from the second on. */
+const PER_PEACETIME_WORD = 2
+
 /**
- * Whether a page speaks of conflict at all: prices are cut, strikers attack and ants defend in other pages. Each distinct word of trade,
- * sport, kitchen or garden outweighs one of conflict; on a short page two of them, unless as many of conflict stand against them.
+ * Whether a page speaks of conflict at all: prices are cut, strikers attack and ants defend in other pages. One word of such things may stand in any report,
+ * several want more words of conflict against them; on a short page as many.
  */
 export function isTheatre(words: Words, table: ActTable): boolean {
   const seen = new Set<number>()
@@ -21,5 +24,7 @@ export function isTheatre(words: Words, table: ActTable): boolean {
     if (inClass(table, id, table.named.theatre)) theatre++
     if (inClass(table, id, table.named.peacetime)) peacetime++
   }
-  return words.count < SHORT_PAGE ? peacetime < 2 || theatre >= peacetime : theatre - peacetime >= THEATRE_WORDS
+  return words.count < SHORT_PAGE
+    ? peacetime < 2 || theatre >= peacetime
+    : theatre >= THEATRE_WORDS + PER_PEACETIME_WORD * Math.max(0, peacetime - 1)
 }

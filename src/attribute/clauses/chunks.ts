@@ -140,11 +140,20 @@ const DAYS_BY_THEMSELVES = new Set(['yesterday', 'today', 'tomorrow', 'tonight',
 const DAY_PARTS = new Set(['night', 'morning', 'evening', 'afternoon', 'noon'])
 const SPANS_OF_TIME = new Set(['day', 'week', 'month', 'year', 'night', 'morning', 'evening'])
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** "On Sunday two soldiers", but not "Thursday 6 July". */
+function isCount(words: Words, at: number): boolean {
+  if (words.tag[at] !== TAG.NUM) return false
+  return /^[a-z]/.test(words.form[at]?.lower ?? '') || words.tag[at + 1] === TAG.NOUN
+}
+
 /** "forces yesterday", "the same day demonstrators": where a time and a name stand side by side, they are two. */
 function partsFromTime(words: Words, first: number, at: number): boolean {
   const here = words.form[at]?.lower ?? ''
   const before = words.form[at - 1]?.lower ?? ''
   if (DAYS_BY_THEMSELVES.has(here) || DAYS_BY_THEMSELVES.has(before)) return true
+  if ((DAY_PARTS.has(before) || WEEKDAY.test(before)) && isCount(words, at)) return true
   const timed =
     SPANS_OF_TIME.has(before) &&
     at - first >= 2 &&

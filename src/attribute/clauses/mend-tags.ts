@@ -76,7 +76,8 @@ const KEEPING = /^(?:keeps?|kept)$/
 /** "are concentrated", "forces liberated the station": a participle or past form taken for an adjective or noun. */
 function mendParticiple(words: Words, i: number, own: number, lower: string, before: number, next: number): number {
   const previous = elementAt(words.form, i - 1)?.lower ?? ''
-  if (HAVE.has(previous) && PAST.test(lower) && HEADS.has(next)) return TAG.VERB
+  const auxiliary = before === TAG.ADV ? (elementAt(words.form, i - 2)?.lower ?? '') : previous
+  if (HAVE.has(auxiliary) && PAST.test(lower) && HEADS.has(next)) return TAG.VERB
   if (!lower.endsWith('ed') || lower.length < 5) return own
   if (BE.has(previous) && !NOUNISH.has(next)) return TAG.VERB
   if ((NOUNISH.has(before) || before === TAG.PRON) && (next === TAG.DET || next === TAG.NUM)) return TAG.VERB

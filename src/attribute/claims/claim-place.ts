@@ -22,6 +22,7 @@ export function placeOfClaim(
     inside.filter((c) => c.score >= NAMED && (familyOf(match.frame.act) !== 'agreement' || stands(scene, c))),
   )
   if (named) return named
+  if (match.frame.act.startsWith('ceasefire-')) return best(inside.filter((c) => stands(scene, c)))
   if (familyOf(match.frame.act) === 'agreement') return null
   if (!firm) return best(inside)
   const around = findPlaceCandidates(scene, allowed, roles)
@@ -35,7 +36,7 @@ export function placeOfClaim(
 /** An agreement is made in a place; "between", "of" and "with" name its parties, "over" and "for" its matter. */
 function stands(scene: Scene, candidate: PlaceCandidate): boolean {
   const text = scene.words.text.slice(Math.max(0, candidate.start - 12), candidate.start).toLowerCase()
-  return / (?:in|at|along|on) (?:the )?$/.test(text)
+  return / (?:in|at|along|on|from|near|across) (?:the )?$/.test(text)
 }
 
 /** Acts whose object is a place: left, reached, taken, held, crossed. */

@@ -38,7 +38,9 @@ export function allowedAround(
     if (cut.start > at && cut.start < end) end = cut.start
   }
   for (const other of all) {
-    if (NO_SPEECH.has(other.cueKind)) continue
+    // A verb that tells the act is nobody's way to speak of it.
+    const isTold = other.cue !== null && other.cue.start <= at && at < other.cue.end
+    if (NO_SPEECH.has(other.cueKind) || isTold) continue
     for (const piece of other.content) cutAt(piece)
     if (other.speaker) cutAt(other.speaker)
     if (other.cue) cutAt(other.cue)

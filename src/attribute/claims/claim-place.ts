@@ -35,8 +35,8 @@ export function placeOfClaim(
 
 /** An agreement is made in a place; "between", "of" and "with" name its parties, "over" and "for" its matter. */
 function stands(scene: Scene, candidate: PlaceCandidate): boolean {
-  const text = scene.words.text.slice(Math.max(0, candidate.start - 12), candidate.start).toLowerCase()
-  return / (?:in|at|along|on|from|near|across) (?:the )?$/.test(text)
+  const text = scene.words.text.slice(Math.max(0, candidate.start - 14), candidate.start).toLowerCase()
+  return /(?:^|\s)(?:in|at|along|on|from|near|across) (?:the )?$/.test(text)
 }
 
 /** Acts whose object is a place: left, reached, taken, held, crossed. */

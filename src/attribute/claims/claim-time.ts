@@ -2,6 +2,7 @@ import type { Interval } from '../../base/span.ts'
 import type { TimeMention } from '../../model/index.ts'
 import type { ActMatch } from './match.ts'
 import { charactersOf, type Scene } from './scene.ts'
+import { isHabit } from './standing.ts'
 
 /** Words before a time that make it a bound of the act, not its day. */
 const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'after', 'to'])
@@ -12,6 +13,10 @@ const BOUNDS = new Set(['by', 'until', 'till', 'before', 'within', 'for', 'after
  */
 export function timeOfClaim(scene: Scene, match: ActMatch, allowed: Interval): TimeMention | null {
   if (match.frame.act === 'deadline-extended') return null
+  return isHabit(scene, match) ? null : dayOf(scene, match, allowed)
+}
+
+function dayOf(scene: Scene, match: ActMatch, allowed: Interval): TimeMention | null {
   const own = charactersOf(scene.words, match.extent)
   const ofOther = timesOfOtherClauses(scene, match)
   const near =

@@ -69,7 +69,7 @@ function candidateAt(
   const named = holdsName(scene, chunk)
   const headIsName = scene.words.tag[chunk.head] === TAG.PROPN
   if (suffered && (placeHead || headIsName)) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 4)
-  if (link !== '' && !LOCATIVE.has(link)) return null
+  if ((link !== '' && !LOCATIVE.has(link)) || isVoice(scene, at)) return null
   if (placeHead && (named || link !== '')) return freshCandidate(scene, at, chunk, named ? NAMED + 4 : 3)
   if (headIsName && STRICT.has(link) && takesPlace(scene, at, link)) return freshCandidate(scene, at, chunk, NAMED + 2)
   return null
@@ -83,6 +83,16 @@ function placeIn(scene: Scene, range: Interval): PlaceMention | null {
 function holdToken(ranges: readonly TokenRange[], token: number): boolean {
   for (const { first, last } of ranges) if (first <= token && token < last) return true
   return false
+}
+
+/** "according to Beck": whoever stands there is no place. */
+function isVoice({ words, parsed }: Scene, at: number): boolean {
+  const before = parsed.chunks[at - 1]
+  return (
+    before?.kind === 'preposition' &&
+    words.form[before.last - 1]?.lower === 'to' &&
+    words.form[before.last - 2]?.lower === 'according'
+  )
 }
 
 /** "of" before a name tells a place only behind one ("the barracks of Grenna"); an article before a name tells a body, not a town. */

@@ -1,4 +1,5 @@
-import { TAG, type TokenRange } from '../../base/words/index.ts'
+import { TAG, type TokenRange, type Words } from '../../base/words/index.ts'
+import type { Clause } from '../clauses/index.ts'
 import type { ActMatch } from './match.ts'
 import { isOfClass, type Scene } from './scene.ts'
 
@@ -22,10 +23,26 @@ export function isPast(scene: Scene, { clause }: ActMatch): boolean {
   return auxiliary === 'was' || auxiliary === 'were' || auxiliary === 'had' || auxiliary === 'did'
 }
 
-/** Explosions, shells and weekdays act on nobody's behalf. */
+const AGAIN_AND_AGAIN = new Set(['times', 'repeatedly', 'daily', 'weekly', 'regularly', 'often', 'constantly'])
+
+/** "have been carrying out patrols", "are held by the two armies", "violated it several times": told of many days, so that no one day is theirs. */
+export function isHabit({ words }: Scene, { clause, extent }: ActMatch): boolean {
+  if (!clause) return false
+  for (let i = extent.first; i < extent.last; i++) if (AGAIN_AND_AGAIN.has(words.form[i]?.lower ?? '')) return true
+  const group = wordsBefore(words, clause)
+  const going = (words.form[clause.verb]?.lower ?? '').endsWith('ing')
+  return going ? /\b(?:have|has) been\b/.test(group) : clause.passive && /\b(?:is|are)$/.test(group)
+}
+
+function wordsBefore(words: Words, clause: Clause): string {
+  const from = Math.max(clause.first, clause.verb - 4)
+  return Array.from({ length: clause.verb - from }, (_, i) => words.form[from + i]?.lower ?? '').join(' ')
+}
+
+/** Explosions, shells, roads and weekdays act on nobody's behalf. */
 export function canAct(scene: Scene, range: TokenRange | null): boolean {
   if (!range) return false
-  const { device, shell, killer, forces, weekday } = scene.table.named
+  const { device, shell, killer, forces, weekday, road, zone } = scene.table.named
   let head = range.last - 1
   for (let i = range.first; i < range.last; i++) {
     if (scene.words.form[i]?.lower === 'of' && i > range.first) {
@@ -34,5 +51,9 @@ export function canAct(scene: Scene, range: TokenRange | null): boolean {
     }
   }
   if (isOfClass(scene, head, forces)) return true
-  return ![device, shell, killer, weekday].some((asked) => isOfClass(scene, head, asked))
+  const things =
+    scene.words.tag[head] === TAG.PROPN
+      ? [device, shell, killer, weekday]
+      : [device, shell, killer, weekday, road, zone]
+  return !things.some((asked) => isOfClass(scene, head, asked))
 }

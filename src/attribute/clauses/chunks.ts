@@ -140,6 +140,7 @@ const DAYS_BY_THEMSELVES = new Set(['yesterday', 'today', 'tomorrow', 'tonight',
 const DAY_PARTS = new Set(['night', 'morning', 'evening', 'afternoon', 'noon'])
 const SPANS_OF_TIME = new Set(['day', 'week', 'month', 'year', 'night', 'morning', 'evening'])
 
+const SPAN = /^(?:hour|day|week|month|year)s?$/
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** "On Sunday two soldiers", but not "Thursday 6 July". */
@@ -154,6 +155,8 @@ function partsFromTime(words: Words, first: number, at: number): boolean {
   const before = words.form[at - 1]?.lower ?? ''
   if (DAYS_BY_THEMSELVES.has(here) || DAYS_BY_THEMSELVES.has(before)) return true
   if ((DAY_PARTS.has(before) || WEEKDAY.test(before)) && isCount(words, at)) return true
+  if (words.tag[at] === TAG.NUM && words.tag[at - 1] === TAG.PROPN && SPAN.test(words.form[at + 1]?.lower ?? ''))
+    return true
   const timed =
     SPANS_OF_TIME.has(before) &&
     at - first >= 2 &&

@@ -51,6 +51,7 @@ function mendVerb(words: Words, i: number, lower: string, before: number, next: 
   if (ed && next === TAG.NOUN && before === 0 && words.tag[i + 2] === TAG.AUX) return TAG.ADJ
   if (isArticle(previous) && !nounNext) return TAG.NOUN
   if (lower === 'watch' && previous.startsWith('keep')) return TAG.NOUN
+  if (lower === 'map' && previous === 'road') return TAG.NOUN
   if (lower === 'tear' && words.form[i + 1]?.lower === 'gas') return TAG.NOUN
   if (ing && before === 0 && next === TAG.ADP) return TAG.NOUN
   if (ing && BE.has(previous) && elementAt(words.form, i - 2)?.lower === 'there') return TAG.NOUN

@@ -20,6 +20,8 @@ export interface Told {
   readonly report: string
   readonly act: Claim['act']
   readonly km?: number
+  /** Kilometres north of the road. (Default: 0) */
+  readonly north?: number
   readonly published: string
   readonly modality?: Claim['modality']
   readonly quote?: string
@@ -40,7 +42,15 @@ export function recordOf(told: readonly Told[], patrols: readonly Patrol[] = [])
   }
 }
 
-function readingOf({ report, act, km, published, modality = 'asserted', quote = 'so it was' }: Told): Reading {
+function readingOf({
+  report,
+  act,
+  km,
+  north = 0,
+  published,
+  modality = 'asserted',
+  quote = 'so it was',
+}: Told): Reading {
   const place =
     km === undefined
       ? null
@@ -49,10 +59,10 @@ function readingOf({ report, act, km, published, modality = 'asserted', quote = 
           start: 0,
           end: 5,
           name: `Place ${km}`,
-          lat: 36,
+          lat: 36 + north / 111.195,
           lon: 36 + km * 0.011119,
           radiusMetres: 1000,
-          source: `case:p${km}`,
+          source: `case:p${km}-${north}`,
         }
   const claim: Claim = {
     act,

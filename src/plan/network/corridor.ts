@@ -8,8 +8,8 @@ import { buildNetwork, type Network, type NetworkEdge } from './network.ts'
 export interface CorridorEdge {
   readonly lengthMetres: number
   readonly seconds: number
-  /** The point that stands for all of it. */
-  readonly middle: GeoPoint
+  /** Its line, at least two points. */
+  readonly line: readonly GeoPoint[]
   /** Where it lies on one of the case's roads; null for other ways. */
   readonly on: { readonly road: string; readonly fromKm: number; readonly toKm: number } | null
   readonly name: string | null
@@ -91,7 +91,7 @@ function roadEdge(road: Road, from: Stop, to: Stop, { patrolKmh }: RiskParameter
     to: to.node,
     lengthMetres,
     seconds: lengthMetres / (patrolKmh / 3.6),
-    middle: pointAtKm(road, (from.km + to.km) / 2),
+    line: [pointAtKm(road, from.km), pointAtKm(road, to.km)],
     on: { road: road.id, fromKm: from.km, toKm: to.km },
     name: road.name,
     schematic: false,
@@ -100,15 +100,10 @@ function roadEdge(road: Road, from: Stop, to: Stop, { patrolKmh }: RiskParameter
 
 function wayEdge({ points, lengthMetres, kmh, name, oneWay, schematic }: Way, { patrolKmh, localKmh }: RiskParameters) {
   const speed = Math.min(patrolKmh, kmh ?? localKmh)
-  const [first, last] = [points[0], points.at(-1)]
-  const middle = points.length > 2 ? points[points.length >> 1] : null
   return {
     lengthMetres,
     seconds: lengthMetres / (speed / 3.6),
-    middle: middle ?? {
-      lat: ((first?.lat ?? 0) + (last?.lat ?? 0)) / 2,
-      lon: ((first?.lon ?? 0) + (last?.lon ?? 0)) / 2,
-    },
+    line: points,
     on: null,
     name,
     oneWay,
@@ -160,7 +155,7 @@ function rampEdge(
     to,
     lengthMetres,
     seconds: lengthMetres / (localKmh / 3.6),
-    middle: { lat: ((a?.lat ?? 0) + (b?.lat ?? 0)) / 2, lon: ((a?.lon ?? 0) + (b?.lon ?? 0)) / 2 },
+    line: a && b ? [a, b] : [],
     on: null,
     name: null,
     schematic: lengthMetres > 100,

@@ -1,4 +1,5 @@
-import { distanceMetres } from '../../base/geometry/distance.ts'
+import type { GeoPoint } from '../../base/geometry/distance.ts'
+import { projectToLine } from '../../base/geometry/project-to-line.ts'
 import { findAlternatives } from '../network/alternatives.ts'
 import type { Corridor, CorridorEdge } from '../network/corridor.ts'
 import { createPathFinder, type Path } from '../network/find-path.ts'
@@ -31,6 +32,8 @@ export interface CurvePoint extends Detour {
 const WEIGHTS = [0, 1, 3, 10, 30]
 /** The weight with which detours are looked for. */
 const USUAL_WEIGHT = 10
+/** Risk is asked once for so much of an edge. */
+const SAMPLE_METRES = 2000
 
 /** Ways between two places of a road that keep clear of all that bars, with the risk of an hour on every edge. */
 export interface Detours {
@@ -74,7 +77,7 @@ function describe(path: Path, { edges }: Corridor, risks: Float64Array, road: st
     seconds += edge.seconds
     const exposed = (edge.seconds / 60) * (risks[i] ?? 0)
     exposure += exposed
-    civilianExposure += exposed * civiliansAt(edge.middle, situation)
+    civilianExposure += exposed * meanOf(samplesOf(edge).map((point) => civiliansAt(point, situation)))
     if (edge.schematic) schematic += edge.lengthMetres
     if (edge.on?.road === road) {
       onRoad += edge.lengthMetres
@@ -101,10 +104,30 @@ function edgeRisk(
   if (bars.some((bar) => isBarred(edge, bar))) return Infinity
   const road = edge.on?.road ?? null
   const watched = edge.on ? lastWatched(watches, (edge.on.fromKm + edge.on.toKm) / 2) : null
-  return riskAt(hazards, { point: edge.middle, road, watched }, when, parameters).risk
+  return meanOf(samplesOf(edge).map((point) => riskAt(hazards, { point, road, watched }, when, parameters).risk))
 }
 
-function isBarred({ on, middle, lengthMetres }: CorridorEdge, { road, part, around }: Bar): boolean {
+function isBarred({ on, line }: CorridorEdge, { road, part, around }: Bar): boolean {
   if (on && on.road === road) return part !== null && on.toKm > part.fromKm && on.fromKm < part.toKm
-  return around !== null && distanceMetres(around, middle) < around.radiusMetres + lengthMetres / 2
+  if (around === null || line.length < 2) return false
+  return projectToLine(line, around).offsetMetres < around.radiusMetres
+}
+
+/** Points that stand for an edge, one for every two kilometres or less. */
+function samplesOf({ line, lengthMetres }: CorridorEdge): readonly GeoPoint[] {
+  const count = Math.max(1, Math.round(lengthMetres / SAMPLE_METRES))
+  return Array.from({ length: count }, (_, i) => pointAlong(line, (i + 0.5) / count))
+}
+
+/** A point of a line by its share of the line's points; edges are short enough for that. */
+function pointAlong(line: readonly GeoPoint[], share: number): GeoPoint {
+  const at = share * (line.length - 1)
+  const [from, to] = [line[Math.floor(at)], line[Math.ceil(at)]]
+  if (!from || !to) return line[0] ?? { lat: 0, lon: 0 }
+  const rest = at - Math.floor(at)
+  return { lat: from.lat + (to.lat - from.lat) * rest, lon: from.lon + (to.lon - from.lon) * rest }
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

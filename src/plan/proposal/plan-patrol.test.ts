@@ -78,6 +78,21 @@ describe('planning a patrol', () => {
   })
 })
 
+describe('a road too dangerous to drive', () => {
+  const attacks = [0, 1, 2, 3].map((i): Told => {
+    return { report: `r${i}`, act: 'attack-on-patrol', km: 3, published: '2020-03-14' }
+  })
+  const parameters = { ...DEFAULT_PARAMETERS, originBelief: 1 }
+
+  it('is not proposed, though nothing bars it; waiting is, until age has made it bearable', () => {
+    const risky = plan(attacks, { parameters })
+    expect(risky.proposals[0]).toMatchObject({ allowed: true, way: { kind: 'full' } })
+    const { way, deciding } = proposedOf(risky) ?? expect.fail('nothing proposed')
+    expect(way.kind).toBe('postponed')
+    expect(deciding?.risk).toBeLessThanOrEqual(parameters.highestRisk)
+  })
+})
+
 describe('what bars the road', () => {
   const account: PatrolAccount = {
     side: 'tr',

@@ -109,17 +109,31 @@ function atHour(planning: Planning, base: Proposal, turnAt: RoadPlace | null, ho
   return { ...base, ...measureStretches(stretches, 1, situation.parameters) }
 }
 
-/** The whole road on the first day when all that bars it now has lapsed. */
+/** How many days ahead a day is looked for on which age has made a risk bearable. */
+const DAYS_AHEAD = 60
+
+/** The whole road on the first day when all that bars it now has lapsed, or when its worst stretch is bearable by age alone. */
 function planPostponed(planning: Planning): readonly Proposal[] {
-  const { road, stretch, hour, situation, ahead } = planning
-  const until = ahead
+  const { stretch, day, ahead, situation, stretches } = planning
+  const lapse = ahead
     .map(({ lapses }) => lapses)
     .toSorted()
     .at(-1)
-  const day = parseDay(until ?? '')
-  if (until === undefined || day === null) return []
-  const stretches = stretchRisks(road, stretch, { day, hour }, { ...situation, bars: [] })
+  const isBearable = (some: readonly StretchRisk[]): boolean =>
+    some.every(({ risk }) => risk <= situation.parameters.highestRisk)
+  if (lapse === undefined && isBearable(stretches)) return []
+  const first = parseDay(lapse ?? '') ?? day + 1
+  const later = Array.from({ length: DAYS_AHEAD }, (_, i) => first + i)
+  const until = later.find((one) => isBearable(freeOn(one, planning))) ?? (lapse === undefined ? null : first)
+  if (until === null) return []
+  const measures = measureStretches(freeOn(until, planning), 1, situation.parameters)
   const patrolledKm = Math.abs(stretch.fromKm - stretch.toKm)
-  const measures = measureStretches(stretches, 1, situation.parameters)
-  return [{ ...measures, patrolledKm, allowed: true, barredBy: [], way: { kind: 'postponed', until: formatDay(day) } }]
+  return [
+    { ...measures, patrolledKm, allowed: true, barredBy: [], way: { kind: 'postponed', until: formatDay(until) } },
+  ]
+}
+
+/** The stretches as they will be on a day by age alone, nothing barring the road. */
+function freeOn(day: number, { road, stretch, hour, situation }: Planning): readonly StretchRisk[] {
+  return stretchRisks(road, stretch, { day, hour }, { ...situation, bars: [] })
 }

@@ -1,7 +1,9 @@
 import { formatDay, parseDay, type DayNumber, type PlainDate } from '../../base/calendar.ts'
+import { distanceMetres } from '../../base/geometry/distance.ts'
 import type { Act, ClaimReference, Patrol } from '../../model/index.ts'
 import type { Hazard, LocatedClaim } from './hazard.ts'
 import type { RiskParameters } from './parameters.ts'
+import { isPlaced } from './risk-field.ts'
 import { covers, drivenBy } from './watch.ts'
 
 /** What bars a road whatever else speaks for it: civilians in the way, a device that was not cleared, an obstacle. */
@@ -10,8 +12,9 @@ export type BarKind = 'crowd' | 'device' | 'obstacle'
 /** Something reported that bars a road, until it is reported gone, driven past, or lapses. */
 export interface Bar {
   readonly kind: BarKind
-  readonly road: string
-  /** The part that must not be driven, `fromKm` the lesser; null where it is only known to lie somewhere on the road. */
+  /** Null where it lies off the case's roads: it bars the ways around there. */
+  readonly road: string | null
+  /** The part that must not be driven, `fromKm` the lesser; null off the roads, or where it is only known to lie somewhere on one. */
   readonly part: { readonly fromKm: number; readonly toKm: number } | null
   /** The ground it takes up; null where it is only known to lie somewhere on the road. */
   readonly around: { readonly lat: number; readonly lon: number; readonly radiusMetres: number } | null
@@ -70,7 +73,7 @@ function barsOf(hazard: Hazard, parameters: RiskParameters): readonly Bar[] {
   for (const located of hazard.claims) {
     const bar = barOf(hazard, located, parameters)
     if (!bar) continue
-    const key = `${bar.kind} ${bar.part?.fromKm ?? ''}`
+    const key = `${bar.kind} ${bar.place ?? ''}`
     const before = byKey.get(key)
     const later = before && before.reported > bar.reported ? before : bar
     byKey.set(key, { ...later, claims: [...(before?.claims ?? []), located.reference] })
@@ -83,7 +86,7 @@ function isTold(bar: Bar, bars: readonly Bar[]): boolean {
   const reports = new Set(bar.claims.map(({ report }) => report))
   const isSame = (one: Bar): boolean =>
     one.incident === bar.incident ? one.kind === bar.kind : one.claims.some(({ report }) => reports.has(report))
-  return bar.part !== null || !bars.some((one) => one.road === bar.road && one.part !== null && isSame(one))
+  return bar.around !== null || !bars.some((one) => one.road === bar.road && one.part !== null && isSame(one))
 }
 
 function barOf(
@@ -94,8 +97,8 @@ function barOf(
   const kind = KIND_OF[claim.act]
   if (!kind || claim.modality !== 'asserted' || day === null) return null
   // a claim that names no place of its own tells of the incident's
-  const [on, at] = where.kind === 'off' ? [hazard.where, hazard.point] : [where, point]
-  if (on.kind === 'off') return null
+  const [on, at] = where.kind === 'off' && point === null ? [hazard.where, hazard.point] : [where, point]
+  if (!isPlaced({ where: on, point: at })) return null
   const wide = (at?.radiusMetres ?? 0) / 1000
   const spent = kind === 'device' && (claim.harm !== null || WENT_OFF.test(claim.quote.text))
   const days = {
@@ -105,10 +108,10 @@ function barOf(
   }
   return {
     kind,
-    road: on.kind === 'at' ? on.position.road : on.road,
+    road: on.kind === 'at' ? on.position.road : on.kind === 'somewhere' ? on.road : null,
     part: on.kind === 'at' ? { fromKm: on.position.km - wide, toKm: on.position.km + wide } : null,
-    around: on.kind === 'at' && at ? { lat: at.lat, lon: at.lon, radiusMetres: at.radiusMetres } : null,
-    place: on.kind === 'at' ? (at?.name ?? null) : null,
+    around: on.kind !== 'somewhere' && at ? { lat: at.lat, lon: at.lon, radiusMetres: at.radiusMetres } : null,
+    place: on.kind === 'somewhere' ? null : (at?.name ?? null),
     reported: formatDay(day),
     lapses: formatDay(day + (spent ? parameters.spentDeviceDays : days[kind])),
     incident: hazard.incident,
@@ -151,11 +154,14 @@ function liftedBy(
   return bar.lapses <= formatDay(day) ? { kind: 'lapsed', on: bar.lapses } : null
 }
 
-function isNear({ road, part }: Bar, { where }: LocatedClaim, withinMetres: number): boolean {
-  if (where.kind !== 'at' || where.position.road !== road || !part) return false
-  const { km } = where.position
-  const apartKm = km < part.fromKm ? part.fromKm - km : km > part.toKm ? km - part.toKm : 0
-  return apartKm * 1000 <= withinMetres
+/** Near enough to be about it: along the road, or as the crow flies. */
+function isNear({ road, part, around }: Bar, { where, point }: LocatedClaim, withinMetres: number): boolean {
+  if (where.kind === 'at' && where.position.road === road && part) {
+    const { km } = where.position
+    const apartKm = km < part.fromKm ? part.fromKm - km : km > part.toKm ? km - part.toKm : 0
+    return apartKm * 1000 <= withinMetres
+  }
+  return around !== null && point !== null && distanceMetres(around, point) <= around.radiusMetres + withinMetres
 }
 
 function wentPast({ part }: Bar, road: string, account: Parameters<typeof drivenBy>[1]): boolean {

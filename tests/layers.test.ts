@@ -31,7 +31,7 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['pipeline.ts', [...STAGES, 'model', 'base']],
   ['compose', [...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']],
   ...DOORS.map((door) => [door, ['compose', ...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']] as const),
-  // the command starts the servers
+  // the command starts the server, and the pages behind it
   ['cli', ['http', 'workbench', 'compose', ...STAGES, ...PORTS, 'pipeline.ts', 'model', 'base']],
 ])
 

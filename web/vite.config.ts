@@ -1,7 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit, type Config } from '@sveltejs/kit/vite'
-import { defineConfig } from 'vite'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
 import { MESSAGES } from './messages.config.ts'
 
 type CspDirectives = NonNullable<NonNullable<Config['csp']>['directives']>
@@ -21,8 +22,17 @@ const CONTENT_SECURITY_POLICY: CspDirectives = {
   'frame-ancestors': ['none'],
 }
 
+/** The log's verifier runs in the browser too: there this file stands in for Node's cryptography. */
+const browserCrypto: Plugin = {
+  name: 'truceline-browser-crypto',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: (id) => (id === 'node:crypto' ? join(import.meta.dirname, 'src/lib/verify/node-crypto.ts') : null),
+}
+
 export default defineConfig({
   plugins: [
+    browserCrypto,
     paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     sveltekit({
       adapter: adapter({ precompress: true, envPrefix: 'TRUCELINE_WEB_' }),

@@ -11,6 +11,7 @@ const ALL = ROLES
 /** Those who work on the record: a reader sees what came of it only. */
 const STAFF = ['observer', 'analyst', 'verifier', 'liaison', 'editor', 'admin'] as const satisfies readonly Role[]
 /** Tomorrow's road is told to those who need it: it could be used against the patrol. */
+const PLANNERS = ['analyst', 'verifier', 'liaison', 'editor'] as const satisfies readonly Role[]
 
 function read(who: Permission['who']): Permission {
   return { who, scope: 'read' }
@@ -57,6 +58,16 @@ export const PERMISSIONS = {
   'withdraw-decision': decide('analyst', 'verifier'),
   'verify-incident': decide('verifier'),
   'open-part': decide('verifier'),
+  'show-desk': read(STAFF),
+  'show-map': read(ALL),
+  'list-actors': read(ALL),
+  'list-patrols': read(ALL),
+  'show-patrol': read(ALL),
+  'plan-patrol': read(PLANNERS),
+  'propose-decision': decide('analyst', 'editor'),
+  'give-consent': decide('liaison'),
+  'log-patrol': decide('liaison'),
+  'list-bulletins': read('anybody'),
 } as const satisfies { readonly [operation: string]: Permission }
 
 /** An operation of the API. */

@@ -1,39 +1,72 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Readable } from 'node:stream'
 import { PROJECT_ROOT } from '../compose/index.ts'
+import { answerAsset, type AssetTable } from './answer-asset.ts'
 
 /** The API as the pages call it, in this process: a request with the browser's own cookie, so that sessions and permissions are one. */
-export type WorkbenchApi = (request: Request) => Response | Promise<Response>
-
-/** Answers a request with a page. */
-export type Pages = (request: IncomingMessage, response: ServerResponse) => void
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-
-/** Prefix of the variables by which adapter-node is set; the protocol has no other way in. */
-const PROTOCOL_HEADER = 'x-truceline-protocol'
-
-/** How the pages are served. */
-export interface PagesOptions {
-  readonly api: WorkbenchApi
-  /** What the browser's address begins with. (Default: `http`; behind a proxy that ends TLS, `https`) */
-  readonly protocol?: 'http' | 'https'
-  /** Most bytes of a form, files included. (Default: 25 MiB) */
-  readonly bodyLimitBytes?: number
+export interface WorkbenchApi {
+  readonly fetch: (request: Request, client?: string) => Promise<Response>
 }
 
-/** Loads the built pages. Call it once a process: the pages' own server starts as it is loaded. */
-export async function loadPages({ api, protocol = 'http', bodyLimitBytes = 25 << 20 }: PagesOptions): Promise<Pages> {
-  process.env['TRUCELINE_WEB_PROTOCOL_HEADER'] = PROTOCOL_HEADER
-  process.env['TRUCELINE_WEB_BODY_SIZE_LIMIT'] = String(bodyLimitBytes)
-  const path = join(PROJECT_ROOT, 'web', 'build', 'handler.js')
-  const { handler } = (await import(pathToFileURL(path).href)) as { readonly handler: Handler }
-  return (request, response) => {
-    request.headers[PROTOCOL_HEADER] = protocol
-    handler(Object.assign(request, { workbench: { api } }), response, () => {
-      response.statusCode = 404
-      response.end()
-    })
+/** Answers a request that is not the API's: a file of the pages, or a page. `client`: who connects, an address. */
+export type Pages = (request: Request, platform: { readonly api: WorkbenchApi }, client: string) => Promise<Response>
+
+/** What adapter-node writes into web/build: the pages' server and the table of its files. */
+interface Build {
+  readonly server: {
+    readonly init: (options: {
+      env: NodeJS.ProcessEnv
+      read: (file: string) => Promise<ReadableStream>
+    }) => Promise<void>
+    readonly respond: (
+      request: Request,
+      options: { platform: object; getClientAddress: () => string },
+    ) => Promise<Response>
   }
+  readonly dir: string
+  readonly app_path: string
+  readonly mime_types: { readonly [extension: string]: string }
+  readonly assets: { readonly entries: AssetTable }
+}
+
+/** Most bytes of a form, files included; the API takes no more either. */
+const MAX_FORM_BYTES = 25 * 1024 * 1024
+
+/**
+ * Loads the built pages.
+ *
+ * @throws Error of the module loader where web/build is not there: `buildPages` makes it
+ */
+export async function loadPages(): Promise<Pages> {
+  const path = join(PROJECT_ROOT, 'web', 'build', 'adapter-node.js')
+  const { server, dir, app_path, mime_types, assets } = (await import(pathToFileURL(path).href)) as Build
+  const client = join(dir, 'client')
+  await server.init({ env: process.env, read: (file) => readStream(join(client, file)) })
+  const table = {
+    folder: client,
+    immutable: `/${app_path}/immutable/`,
+    types: mime_types,
+    entries: new Map(assets.entries),
+  }
+  return async (request, { api }, address) => {
+    const refusal = refuseBody(request) ?? (await answerAsset(request, table))
+    if (refusal) return refusal
+    const workbench = { api: (asked: Request) => api.fetch(asked, address) }
+    return server.respond(request, { platform: { workbench }, getClientAddress: () => address })
+  }
+}
+
+/** A body of no known or of too great a length is not read at all. */
+function refuseBody({ method, headers }: Request): Response | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  const length = headers.get('content-length')
+  if (length === null && headers.has('transfer-encoding')) return new Response('length required\n', { status: 411 })
+  return Number(length ?? 0) > MAX_FORM_BYTES ? new Response('the form is too large\n', { status: 413 }) : null
+}
+
+async function readStream(path: string): Promise<ReadableStream> {
+  const file = await open(path)
+  return Readable.toWeb(file.createReadStream()) as ReadableStream
 }

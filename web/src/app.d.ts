@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Api } from '#lib/server/api.ts'
 import type { Me } from '#lib/model.ts'
 
@@ -13,7 +12,7 @@ declare global {
       theme: 'light' | 'dark' | 'system'
     }
     interface Platform {
-      req: IncomingMessage & { workbench: { api: (request: Request) => Response | Promise<Response> } }
+      workbench: { readonly api: (request: Request) => Promise<Response> }
     }
   }
 }

@@ -8,7 +8,7 @@ const THEMES = ['light', 'dark'] as const
 /** Gives every page the API with the browser's session, who is asking, and the language; carries the API's cookies back. */
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
-    const workbench = event.platform?.req.workbench
+    const workbench = event.platform?.workbench
     if (!workbench) throw new Error('pages: found no API handed in, expected the server that `truceline serve` starts')
     event.locals.api = createApi(workbench.api, event)
     event.locals.me = await readMe(event.locals.api)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { SingleSignOn } from '../../compose/accounts/index.ts'
 import { serveCase, type Serving } from '../../http/index.ts'
 import type { ServeCommandOptions } from '../serve.ts'
+import { buildPages, loadPages } from '../../workbench/index.ts'
 import { refuse, write } from '../terminal/index.ts'
 
 /** How long open requests may take to end after the first signal. */
@@ -44,6 +45,10 @@ async function started(
     return wrongUsage(`--url: found ${options.url}, expected https://NAME with neither path nor slash`)
   }
   const singleSignOn = singleSignOnOf(process.env)
+  const say = (words: string) => process.stderr.write(`truceline: ${words}\n`)
+  // a process of its own, so that it is done while the store opens
+  const built = buildPages(say)
+  built.catch(() => undefined)
   try {
     const serving = await serveCase({
       port,
@@ -53,7 +58,11 @@ async function started(
       ...(options.url !== undefined && { origin: options.url }),
       ...(options.behindProxy && { behindProxy: true }),
       ...(singleSignOn && { signIn: { singleSignOn } }),
-      onProgress: (words) => process.stderr.write(`truceline: ${words}\n`),
+      onProgress: say,
+      pages: async () => {
+        await built
+        return loadPages()
+      },
       onDefect: (error, requestId) => console.error(`truceline: request ${requestId}:`, error),
     })
     if (serving.ok) return serving.value

@@ -22,3 +22,7 @@ export { takeIn, type BroughtPage, type TakenIn, type ToldOfPage } from './take-
 export { createTileMaker, DEEPEST_ZOOM, type TileMaker } from './tiles.ts'
 export { decideOn, type Basis, type ChangedMeanwhile } from './decide.ts'
 export { openPart, type OpenedBytes } from './sealed.ts'
+export { caseMap, type CaseMap } from './case-map.ts'
+export { patrolFile, patrolsOf, planOn, sidesAsked, type PatrolFile, type PatrolsView } from './patrols.ts'
+export { publicationsOf, type PublicationLine } from './publications.ts'
+export { shiftOf, type ShiftView } from './shift.ts'

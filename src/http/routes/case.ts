@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import { loadRoads } from '../../compose/index.ts'
+import { loadActors, loadCaseFile, loadRoads } from '../../compose/index.ts'
+import { caseMap } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { json, routeFor } from '../route.ts'
 import { tagged } from '../tags.ts'
@@ -10,16 +11,30 @@ const pointSchema = z.object({ lat: z.number(), lon: z.number(), km: z.number() 
 const caseSchema = z
   .object({
     id: z.string(),
+    name: z.string(),
+    timeZone: z
+      .string()
+      .nullable()
+      .openapi({ description: 'IANA name of the zone in which its people live and its times are told.' }),
     log: z.string().openapi({ description: 'The log’s name in its checkpoints.' }),
     roads: z.array(z.object({ id: z.string(), name: z.string(), points: z.array(pointSchema) })),
   })
   .openapi('Case')
 
+const featuresSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
+const mapSchema = z.object({ places: featuresSchema, roads: featuresSchema }).openapi('CaseMap')
+const actorSchema = z
+  .object({ id: z.string(), name: z.string(), kind: z.string(), side: z.string().nullable() })
+  .openapi('Actor')
+
 /** What the case is: its name and its roads, by km. */
 export function addCase(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const { caseFolder, open } = parts.desk
   const roads = loadRoads(caseFolder).map(({ id, name, points }) => ({ id, name, points: [...points] }))
-  const value = { id: basename(caseFolder), log: open.key.name, roads } satisfies z.infer<typeof caseSchema>
+  const { name, timeZone } = loadCaseFile(caseFolder)
+  const value = { id: basename(caseFolder), name, timeZone, log: open.key.name, roads } satisfies z.infer<
+    typeof caseSchema
+  >
   const show = routeFor(parts, 'show-case', {
     method: 'get',
     path: '/api/case',
@@ -27,4 +42,21 @@ export function addCase(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     responses: { 200: json(caseSchema, 'The case.') },
   })
   app.openapi(show, (c) => tagged(c, value))
+
+  const map = routeFor(parts, 'show-map', {
+    method: 'get',
+    path: '/api/case/map',
+    summary: 'Places and roads of the case as GeoJSON, for the map beneath the incidents',
+    responses: { 200: json(mapSchema, 'The map.') },
+  })
+  app.openapi(map, (c) => tagged(c, caseMap(parts.desk)))
+
+  const actors = loadActors(caseFolder)
+  const list = routeFor(parts, 'list-actors', {
+    method: 'get',
+    path: '/api/actors',
+    summary: 'Who is who in the case: neutral ids and names',
+    responses: { 200: json(z.object({ items: z.array(actorSchema) }), 'The actors.') },
+  })
+  app.openapi(list, (c) => tagged(c, { items: actors }))
 }

@@ -11,6 +11,9 @@ import { addExports } from './exports.ts'
 import { addIncidents } from './incidents.ts'
 import { addEntries, addProofs } from './ledger.ts'
 import { addMaps } from './maps.ts'
+import { addPatrolDecisions, addPatrols } from './patrols.ts'
+import { addPublications } from './publications.ts'
+import { addShift } from './shift.ts'
 import { addMeta } from './meta.ts'
 import { addMe, addPeople, addTokens } from './people.ts'
 import { addReports } from './reports.ts'
@@ -30,6 +33,10 @@ const GROUPS = [
   addIncidentDecisions,
   addProofs,
   addEntries,
+  addShift,
+  addPatrols,
+  addPatrolDecisions,
+  addPublications,
 ]
 
 /** Adds every route. */

@@ -30,6 +30,8 @@ export interface IncidentFilter {
   readonly validity?: string
   readonly responsibility?: string
   readonly minOrigins?: number
+  /** Only those with a validity that waits for a second person. */
+  readonly awaiting?: true
   /** (Default: all) */
   readonly limit?: number
 }
@@ -104,6 +106,7 @@ function* whatConditions(filter: IncidentFilter, take: Take): Generator<string> 
   }
   if (filter.validity !== undefined) yield `validity = ${take(filter.validity)}`
   if (filter.responsibility !== undefined) yield `responsibility = ${take(filter.responsibility)}`
+  if (filter.awaiting) yield 'proposed is not null'
   if (filter.minOrigins !== undefined) yield `origins >= ${take(filter.minOrigins)}`
 }
 

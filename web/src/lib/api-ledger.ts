@@ -1,25 +1,27 @@
-import type { LogLine, Page } from './api-types.ts'
-
 /** The log as its last checkpoint has it. */
 export interface LedgerHead {
-  readonly origin: string
   readonly size: number
-  /** Base64 of the root. */
-  readonly root: string
-  /** The signed note, as C2SP tlog-checkpoint writes it. */
-  readonly note: string
+  /** The signed note, as C2SP tlog-checkpoint writes it; null while the log is empty. */
+  readonly checkpoint: string | null
+  /** Verifier keys of the log. */
+  readonly keys: readonly string[]
 }
 
-/** An entry with the proof that it stands in the log at that size. */
-export interface ProvedEntry extends LogLine {
-  /** The leaf's text: canonical JSON of the entry. */
-  readonly text: string
-  /** Base64 of the leaf's hash. */
+/** An entry as the list of the log shows it: nothing of what it says. */
+export interface LedgerLine {
+  readonly index: number
+  readonly kind: string
+  readonly at: string
+  readonly by: string
   readonly leafHash: string
-  readonly size: number
-  readonly root: string
-  /** Inclusion proof, base64 hashes from the leaf up. */
-  readonly proof: readonly string[]
 }
 
-export type LedgerPage = Page<LogLine>
+/** That an entry stands in the log at a size. */
+export interface EntryProof {
+  readonly index: number
+  readonly size: number
+  readonly leafHash: string
+  /** Base64 hashes from the leaf up. */
+  readonly proof: readonly string[]
+  readonly checkpoint: string | null
+}

@@ -1,9 +1,9 @@
+import type { WireReading } from '../../../src/contract/index.ts'
 import type {
   Claim,
   ClaimReference,
   Incident,
   PlaceReference,
-  Reading,
   Report,
   TimeReference,
 } from '../../../src/model/index.ts'
@@ -28,21 +28,19 @@ export interface ReportLine {
   readonly sightings: number
 }
 
-/** A line of the log, with its place. */
+/** An entry of the log as histories show it. */
 export interface LogLine {
   readonly index: number
-  readonly entry: {
-    readonly kind: string
-    readonly at: string
-    readonly by: string
-    readonly body: { readonly [member: string]: unknown }
-  }
+  readonly kind: string
+  readonly at: string
+  readonly by: string
+  readonly body: { readonly [member: string]: unknown }
 }
 
 /** All about a report. */
 export interface ReportFile {
-  readonly reading: Reading
-  readonly incidents: readonly (ClaimReference & { readonly incident: string; readonly role: 'news' | 'recall' })[]
+  readonly reading: WireReading
+  readonly incidents: readonly { readonly claim: number; readonly incident: string; readonly role: 'news' | 'recall' }[]
   readonly history: readonly LogLine[]
 }
 
@@ -68,11 +66,16 @@ export interface ClaimInReport extends ClaimReference {
   readonly from: Pick<Report, 'title' | 'outlet' | 'url' | 'published' | 'language'>
 }
 
-/** Where an incident stands on an axis, what is proposed, and which states a step may lead to. */
+/** Where an incident stands on an axis, and what awaits a second person. */
 export interface Standing {
   readonly state: string
   readonly proposed: { readonly state: string; readonly by: string } | null
-  readonly next: readonly string[]
+}
+
+/** What people did with an incident, and where that left it. */
+export interface IncidentHistory {
+  readonly standing: { readonly validity: Standing; readonly responsibility: Standing }
+  readonly entries: readonly LogLine[]
 }
 
 /** An incident with each origin's version, what contradicts what, and every claim in its report. */
@@ -82,6 +85,4 @@ export interface IncidentFile extends Omit<Incident, 'claims' | 'recalls'> {
   readonly road: string | null
   readonly chainageKm: number | null
   readonly claims: readonly ClaimInReport[]
-  /** Absent for those who only read. */
-  readonly standing?: { readonly validity: Standing; readonly responsibility: Standing }
 }

@@ -8,7 +8,13 @@ export interface CaseLine {
 
 /** Who is asking, and what they may do. */
 export interface Me {
-  readonly person: { readonly id: string; readonly name: string; readonly roles: readonly string[] } | null
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly roles: readonly string[]
+    /** The side that a liaison speaks for. */
+    readonly side: string | null
+  } | null
   readonly case: CaseLine
   /** Permissions by name. Buttons are shown by them; the API decides. */
   readonly may: readonly string[]

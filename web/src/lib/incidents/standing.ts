@@ -1,14 +1,14 @@
-import type { IncidentFile, Standing } from '../api-types.ts'
+import type { IncidentFile, IncidentHistory } from '../api-types.ts'
 
-/** Where an incident stands for somebody who may take no steps: shown, and none is offered. */
-export function standingOf({ standing, validity, responsibility }: IncidentFile): {
-  readonly validity: Standing
-  readonly responsibility: Standing
-} {
+/** Where an incident stands on both axes; for those who do not see its history, without what was proposed. */
+export function standingOf(
+  { validity, responsibility }: Pick<IncidentFile, 'validity' | 'responsibility'>,
+  history: IncidentHistory | null,
+): IncidentHistory['standing'] {
   return (
-    standing ?? {
-      validity: { state: validity, proposed: null, next: [] },
-      responsibility: { state: responsibility, proposed: null, next: [] },
+    history?.standing ?? {
+      validity: { state: validity, proposed: null },
+      responsibility: { state: responsibility, proposed: null },
     }
   )
 }

@@ -16,3 +16,9 @@ export function signaturesOf(note: string): readonly Signature[] {
 function keyIdOf(signature: string): string {
   return Array.from(atob(signature).slice(0, 4), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }
+
+/** What a checkpoint's text says: which log, how long, and its root in base64. */
+export function checkpointOf(note: string): { readonly origin: string; readonly size: number; readonly root: string } {
+  const [origin = '', size = '', root = ''] = note.split('\n')
+  return { origin, size: Number(size), root }
+}

@@ -115,14 +115,14 @@ function openOnClick(map: GlMap, { labels, onOpen }: MapOptions): void {
     popup.remove()
   })
   map.on('click', 'incident-points', ({ features, lngLat }) => {
-    const { id, count } = features?.[0]?.properties ?? {}
+    const { id, point_count: count } = features?.[0]?.properties ?? {}
     if (typeof id === 'string' && !(Number(count) > 1)) onOpen(`/incidents/${id}`)
     else map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 })
   })
 }
 
 function wordsOf(feature: MapGeoJSONFeature | undefined, labels: MapOptions['labels']): string {
-  const { count, act, validity } = feature?.properties ?? {}
+  const { point_count: count, act, validity } = feature?.properties ?? {}
   return Number(count) > 1
     ? labels.incidents(Number(count))
     : `${actName(String(act))} · ${validityName(String(validity))}`

@@ -6,6 +6,9 @@ const LAYER = 'incidents'
 /** Metres a pixel of a 512 px tile at zoom 0 on the latitude of the Levant; halves with every zoom. */
 const METRES_A_PIXEL = 63_400
 
+/** A place that may reach farther than this, a country, would cover the map: the list says so instead. */
+const WIDEST_METRES = 80_000
+
 /** Incidents over the map: clusters with their number, single ones as dots, and how far an uncertain place may reach. */
 export function incidentLayers(map: GlMap, tiles: string, { accent, onAccent, due }: Inks): void {
   map.addSource('incidents', { type: 'vector', tiles: [tiles], maxzoom: 14 })
@@ -14,7 +17,12 @@ export function incidentLayers(map: GlMap, tiles: string, { accent, onAccent, du
     type: 'circle',
     source: 'incidents',
     'source-layer': LAYER,
-    filter: ['all', ['!', ['has', 'point_count']], ['>', ['coalesce', ['get', 'radiusMetres'], 0], 500]],
+    filter: [
+      'all',
+      ['!', ['has', 'point_count']],
+      ['>', ['coalesce', ['get', 'radiusMetres'], 0], 500],
+      ['<', ['get', 'radiusMetres'], WIDEST_METRES],
+    ],
     paint: {
       'circle-radius': [
         'interpolate',
@@ -41,7 +49,7 @@ export function incidentLayers(map: GlMap, tiles: string, { accent, onAccent, du
       'circle-radius': [
         'interpolate',
         ['linear'],
-        ['coalesce', ['get', 'count'], 1],
+        ['coalesce', ['get', 'point_count'], 1],
         1,
         6,
         10,
@@ -61,9 +69,9 @@ export function incidentLayers(map: GlMap, tiles: string, { accent, onAccent, du
     type: 'symbol',
     source: 'incidents',
     'source-layer': LAYER,
-    filter: ['>', ['coalesce', ['get', 'count'], 1], 1],
+    filter: ['has', 'point_count'],
     layout: {
-      'text-field': ['to-string', ['get', 'count']],
+      'text-field': ['to-string', ['get', 'point_count']],
       'text-font': ['Noto Sans'],
       'text-size': 12,
       'text-allow-overlap': true,

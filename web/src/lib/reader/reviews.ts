@@ -15,10 +15,10 @@ export interface Review {
 export function reviewsOf(history: readonly LogLine[]): ReadonlyMap<number, Review> {
   return new Map(
     history
-      .filter(({ entry }) => entry.kind === 'review')
-      .map(({ index, entry }) => {
-        const { claim, verdict, amended, reason } = entry.body as unknown as Review & { readonly claim: number }
-        return [claim, { verdict, amended, reason, by: entry.by, at: entry.at, entry: index }]
+      .filter(({ kind }) => kind === 'review')
+      .map(({ index, at, by, body }) => {
+        const { claim, verdict, amended, reason } = body as unknown as Review & { readonly claim: number }
+        return [claim, { verdict, amended, reason, by, at, entry: index }]
       }),
   )
 }

@@ -10,14 +10,24 @@ export interface Problem {
 /** An answer of the API that a form shows beside its fields. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
+/** How a form's content is sent. */
+export interface SendOptions {
+  /** (Default: POST) */
+  readonly method?: 'POST' | 'PUT' | 'DELETE'
+  /** The tag of what the person looked at: whoever was overtaken is told so. (Default: none) */
+  readonly seen?: string
+}
+
 /** The case's API with the browser's own session: what a page may show and do is decided there alone. */
 export interface Api {
   /** What a page needs. A refusal becomes the page's error. */
   readonly get: <T>(path: string) => Promise<T>
+  /** The same with its tag: a write says by it what it is based on. */
+  readonly tagged: <T>(path: string) => Promise<{ readonly value: T; readonly tag: string }>
   /** What a page can do without: null where it is not there, not allowed, or not built. */
   readonly ask: <T>(path: string) => Promise<T | null>
   /** Sends a form's content. */
-  readonly send: <T>(path: string, body: object, method?: 'POST' | 'PUT' | 'DELETE') => Promise<Answer<T>>
+  readonly send: <T>(path: string, body: object, options?: SendOptions) => Promise<Answer<T>>
   /** Cookies that the API set while this page was made; the page's answer carries them. */
   readonly setCookies: readonly string[]
 }
@@ -45,21 +55,24 @@ export function createApi(call: Call, { request, url }: { readonly request: Requ
     setCookies.push(...response.headers.getSetCookie())
     return response
   }
+  const demand = async <T>(path: string) => {
+    const response = await ask(path)
+    if (response.ok) return { value: (await response.json()) as T, tag: response.headers.get('etag') ?? '' }
+    const { status, detail, code } = await problemOf(response)
+    error(status, detail, { code })
+  }
   return {
     setCookies,
-    get: async <T>(path: string) => {
-      const response = await ask(path)
-      if (response.ok) return (await response.json()) as T
-      const { status, detail, code } = await problemOf(response)
-      error(status, detail, { code })
-    },
+    get: async <T>(path: string) => (await demand<T>(path)).value,
+    tagged: demand,
     ask: async <T>(path: string) => {
       const response = await ask(path)
       return response.ok ? ((await response.json()) as T) : null
     },
-    send: async <T>(path: string, body: object, method = 'POST') => {
-      const init = body instanceof FormData ? { body } : jsonOf(body)
-      const response = await ask(path, { ...init, method })
+    send: async <T>(path: string, body: object, { method = 'POST', seen }: SendOptions = {}) => {
+      const init = body instanceof FormData ? { body, headers: {} } : jsonOf(body)
+      const headers = { ...init.headers, ...(seen ? { 'if-match': seen } : {}) }
+      const response = await ask(path, { ...init, method, headers })
       if (!response.ok) return { ok: false as const, problem: await problemOf(response) }
       const text = await response.text()
       return { ok: true as const, value: (text === '' ? null : JSON.parse(text)) as T }
@@ -67,7 +80,7 @@ export function createApi(call: Call, { request, url }: { readonly request: Requ
   }
 }
 
-function jsonOf(body: object): RequestInit {
+function jsonOf(body: object): { body: string; headers: { [name: string]: string } } {
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 

@@ -15,16 +15,8 @@ export interface CaseMap {
 
 /** The case's own geography by its API; what is not told stays empty. */
 export async function caseMap(api: Api): Promise<CaseMap> {
-  const [places, roads, zones] = await Promise.all([
-    api.ask<Features>('/case/places'),
-    api.ask<Features>('/case/roads'),
-    api.ask<Features>('/case/zones'),
-  ])
-  return {
-    places: { ...NOTHING, features: (places ?? NOTHING).features.map(labelled) },
-    roads: roads ?? NOTHING,
-    zones: zones ?? NOTHING,
-  }
+  const { places = NOTHING, roads = NOTHING, zones = NOTHING } = (await api.ask<Partial<CaseMap>>('/case/map')) ?? {}
+  return { places: { ...places, features: places.features.map(labelled) }, roads, zones }
 }
 
 const ARABIC = /\p{Script=Arabic}/u

@@ -16,7 +16,7 @@ export async function sameOrigin(
   api: Api,
   { reading, incidents }: ReportFile,
 ): Promise<{ readonly [claim: number]: readonly Kin[] }> {
-  const { id } = reading.report
+  const { id } = reading
   const ids = [...new Set(incidents.map(({ incident }) => incident))].slice(0, MOST_INCIDENTS)
   const files = new Map(
     (await Promise.all(ids.map((incident) => api.ask<IncidentFile>(`/incidents/${incident}`)))).flatMap((file) =>

@@ -1,9 +1,9 @@
 import { m } from '#messages'
 import type { LogLine } from '../api-types.ts'
-import { entryName, responsibilityName, validityName, verdictName } from './words.ts'
+import { entryName, responsibilityName, sideName, validityName, verdictName } from './words.ts'
 
 /** An entry of the log in a sentence. */
-export function entrySentence({ kind, body }: LogLine['entry']): string {
+export function entrySentence({ kind, body }: Pick<LogLine, 'kind' | 'body'>): string {
   const text = (member: string): string => (typeof body[member] === 'string' ? body[member] : '')
   switch (kind) {
     case 'verification-step':
@@ -14,15 +14,23 @@ export function entrySentence({ kind, body }: LogLine['entry']): string {
       return m.sentence_review({ number: Number(body['claim']) + 1, verdict: verdictName(text('verdict')) })
     case 'consent':
       return m.sentence_consent({
-        side: text('side'),
+        side: sideName(text('side')),
         verdict: verdictName(text('verdict')),
         decision: text('decision'),
       })
     case 'decision':
       return m.sentence_decision({ decision: text('decision') })
     case 'patrol-log':
-      return m.sentence_account({ side: text('side'), patrol: text('patrol') })
+      return m.sentence_account({ side: sideName(text('side')), patrol: text('patrol') })
     default:
       return entryName(kind)
   }
+}
+
+/** The page of what an entry is about; null where it has none. */
+export function subjectPath({ body }: Pick<LogLine, 'body'>): string | null {
+  const { report, incident, patrol } = body
+  if (typeof incident === 'string') return `/incidents/${incident}`
+  if (typeof report === 'string') return `/reports/${report}`
+  return typeof patrol === 'string' ? `/patrols/${patrol}` : null
 }

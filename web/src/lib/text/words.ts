@@ -16,9 +16,18 @@ export const outcomeName = (code: string): string => word('outcome', code)
 export const droppedName = (code: string): string => word('dropped', code)
 export const fieldName = (code: string): string => word('contradicted', code)
 export const roleName = (code: string): string => word('role', code)
+export const roleWords = (code: string): string => word('rolewords', code)
 export const entryName = (code: string): string => word('entry', code)
 export const verdictName = (code: string): string => word('verdict', code)
 export const boundName = (code: string): string => word('bound', code)
+
+export const consentName = (code: string): string => word('consent', code)
+export const patrolOutcomeName = (code: string): string => word('patrol_outcome', code)
+export const barName = (code: string): string => word('bar', code)
+export const dutyName = (code: string): string => word('duty', code)
+export const stanceName = (code: string): string => word('stance', code)
+export const deadlineName = (code: string): string => word('deadline', code)
+export const sideName = (code: string): string => word('side', code)
 
 /** A state of responsibility; `attributable:ACTOR` names whom. */
 export function responsibilityName(state: string, actorName: (id: string) => string = (id) => id): string {

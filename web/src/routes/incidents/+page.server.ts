@@ -9,10 +9,10 @@ interface Counted extends Page<IncidentLine> {
   readonly count: { readonly total: number; readonly withoutPlace: number }
 }
 
-/** Incidents by day, for the timeline. */
-export interface DayCount {
-  readonly day: string
-  readonly count: number
+/** A bar of the timeline, for each act of a day. */
+interface Bar {
+  readonly from: string
+  readonly incidents: number
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -23,7 +23,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (cursor) query.set('cursor', cursor)
   const [incidents, timeline] = await Promise.all([
     locals.api.get<Counted>(`/incidents?${query}`),
-    locals.api.ask<{ readonly days: readonly DayCount[] }>(`/incidents/timeline?${filter}`),
+    locals.api.ask<readonly Bar[]>(`/timeline?${filter}`),
   ])
-  return { incidents, days: timeline?.days ?? [], query: filter.toString(), filter: Object.fromEntries(filter) }
+  return {
+    incidents,
+    days: (timeline ?? []).map(({ from, incidents: count }) => ({ day: from, count })),
+    query: filter.toString(),
+    filter: Object.fromEntries(filter),
+  }
 }

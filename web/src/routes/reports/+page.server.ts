@@ -18,31 +18,40 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   }
 }
 
+/** What came of what was brought in. */
 interface Taken {
-  readonly reports: readonly { readonly id: string }[]
+  readonly reports: readonly string[]
+  readonly failures: readonly { readonly from: string; readonly code: string; readonly message: string }[]
 }
 
 export const actions: Actions = {
-  /** Takes in files, a pasted text, or an address. */
+  /** Takes in files, a pasted text, or an address. One report opens at once. */
   default: async ({ request, locals }) => {
-    const form = await request.formData()
-    const files = form.getAll('file').filter((file): file is File => file instanceof File && file.size > 0)
-    const facts = given(form, 'outlet', 'published', 'title')
-    const answer = await (files.length > 0
-      ? locals.api.send<Taken>('/reports', multipart(files, facts))
-      : wordsOf(form, 'address') === ''
-        ? locals.api.send<Taken>('/reports', { text: wordsOf(form, 'text'), ...facts })
-        : locals.api.send<Taken>('/reports', { address: wordsOf(form, 'address') }))
-    if (!answer.ok) return fail(answer.problem.status, { problem: answer.problem })
-    const [only, ...more] = answer.value.reports
-    if (only && more.length === 0) redirect(303, `/reports/${only.id}`)
-    return { taken: answer.value.reports.length }
+    const reports: string[] = []
+    const failures: Taken['failures'][number][] = []
+    for (const body of broughtBy(await request.formData())) {
+      const answer = await locals.api.send<Taken>('/reports', body)
+      if (!answer.ok) return fail(answer.problem.status, { problem: answer.problem })
+      reports.push(...answer.value.reports)
+      failures.push(...answer.value.failures)
+    }
+    const [only] = reports
+    if (only !== undefined && reports.length === 1 && failures.length === 0) redirect(303, `/reports/${only}`)
+    return { taken: reports.length, failures }
   },
 }
 
-function multipart(files: readonly File[], facts: { readonly [name: string]: string }): FormData {
+function broughtBy(form: FormData): readonly object[] {
+  const facts = given(form, 'outlet', 'published', 'title')
+  const files = form.getAll('file').filter((file): file is File => file instanceof File && file.size > 0)
+  if (files.length > 0) return files.map((file) => multipart(file, facts))
+  const url = wordsOf(form, 'address')
+  return [url === '' ? { kind: 'text', text: wordsOf(form, 'text'), ...facts } : { kind: 'address', url }]
+}
+
+function multipart(file: File, facts: { readonly [name: string]: string }): FormData {
   const body = new FormData()
-  for (const file of files) body.append('file', file)
+  body.append('file', file)
   for (const [name, value] of Object.entries(facts)) body.append(name, value)
   return body
 }

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit'
-import type { IncidentFile, LogLine } from '#lib/api-types.ts'
-import { numberOf, wordsOf } from '#lib/server/fields.ts'
+import type { IncidentFile, IncidentHistory } from '#lib/api-types.ts'
+import { wordsOf } from '#lib/server/fields.ts'
 import type { FindingLine } from '#lib/findings.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -10,14 +10,17 @@ interface Actor {
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [file, history, findings, actors] = await Promise.all([
-    locals.api.get<IncidentFile>(`/incidents/${params.id}`),
-    locals.api.ask<{ readonly items: readonly LogLine[] }>(`/incidents/${params.id}/history`),
+  const [{ value: incident, tag: seen }, history, findings, actors] = await Promise.all([
+    locals.api.tagged<IncidentFile>(`/incidents/${params.id}`),
+    locals.api.ask<IncidentHistory>(`/incidents/${params.id}/history`),
     locals.api.ask<{ readonly items: readonly FindingLine[] }>(`/findings?incident=${params.id}`),
     locals.api.ask<{ readonly items: readonly Actor[] }>('/actors'),
   ])
-  return { incident: file, history: history?.items ?? [], findings: findings?.items ?? [], actors: actors?.items ?? [] }
+  return { incident, seen, history, findings: findings?.items ?? [], actors: actors?.items ?? [] }
 }
+
+/** States of responsibility that name whom. */
+const NAMES_ACTOR = new Set(['attributable', 'largely-attributable'])
 
 export const actions: Actions = {
   /** One step on one of the two axes. The state that it starts from is what the person saw: who has been overtaken is told so. */
@@ -26,16 +29,18 @@ export const actions: Actions = {
     const axis = wordsOf(form, 'axis')
     const actor = wordsOf(form, 'actor')
     const to = wordsOf(form, 'to')
-    const basis = numberOf(form, 'basis')
     if (axis !== 'validity' && axis !== 'responsibility')
       error(400, 'axis: found another word, expected validity or responsibility')
-    const answer = await locals.api.send(`/incidents/${params.id}/steps`, {
-      axis,
-      from: wordsOf(form, 'from'),
-      to: to.endsWith('attributable') && to !== 'not-attributable' ? `${to}:${actor}` : to,
-      reason: wordsOf(form, 'reason'),
-      ...(basis === null ? {} : { basis }),
-    })
+    const answer = await locals.api.send(
+      `/incidents/${params.id}/steps`,
+      {
+        axis,
+        from: wordsOf(form, 'from'),
+        to: NAMES_ACTOR.has(to) ? `${to}:${actor}` : to,
+        reason: wordsOf(form, 'reason'),
+      },
+      { seen: wordsOf(form, 'seen') },
+    )
     if (!answer.ok) return fail(answer.problem.status, { axis, problem: answer.problem })
     return { axis, done: to }
   },

@@ -6,10 +6,11 @@ import { sameOrigin } from '#lib/server/same-origin.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const file = await locals.api.get<ReportFile>(`/reports/${params.id}`)
+  const { value: file, tag: seen } = await locals.api.tagged<ReportFile>(`/reports/${params.id}`)
   const beside = url.searchParams.get('beside')
   return {
     file,
+    seen,
     beside: beside ? await locals.api.ask<ReportFile>(`/reports/${encodeURIComponent(beside)}`) : null,
     kin: await sameOrigin(locals.api, file),
     chosen: numberFrom(url.searchParams.get('claim')),
@@ -21,19 +22,16 @@ function numberFrom(words: string | null): number | null {
 }
 
 export const actions: Actions = {
-  /** A person's word on one claim. `basis` is the entry last seen about it: whoever has overtaken is told so. */
+  /** A person's word on one claim. `seen` is the tag of the report as it was shown: who has been overtaken is told so. */
   review: async ({ request, locals, params }) => {
     const form = await request.formData()
     const claim = numberOf(form, 'claim') ?? -1
     const verdict = wordsOf(form, 'verdict')
-    const basis = numberOf(form, 'basis')
-    const body = {
-      verdict,
-      amended: verdict === 'amended' ? amendmentOf(form) : null,
-      reason: wordsOf(form, 'reason'),
-      ...(basis === null ? {} : { basis }),
-    }
-    const answer = await locals.api.send(`/reports/${params.id}/claims/${claim}/review`, body)
+    const reason = wordsOf(form, 'reason')
+    const body = verdict === 'amended' ? { verdict, amendment: amendmentOf(form), reason } : { verdict, reason }
+    const answer = await locals.api.send(`/reports/${params.id}/claims/${claim}/reviews`, body, {
+      seen: wordsOf(form, 'seen'),
+    })
     if (!answer.ok) return fail(answer.problem.status, { claim, problem: answer.problem })
     return { claim, done: verdict }
   },

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBase64 } from '../base/base64.ts'
 import { verifyInclusion } from '../ledger/merkle/index.ts'
-import { openCheckpoint, parseVerifierKey } from '../ledger/notes/index.ts'
+import { verifyBundle } from '../ledger/index.ts'
+import {
+  createSignerKey,
+  formatVerifierKey,
+  openCheckpoint,
+  parseVerifierKey,
+  verifierOf,
+} from '../ledger/notes/index.ts'
 import { createTestApi, type TestApi, type Who } from './testing.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seed-page.txt'), 'utf8')
@@ -141,12 +148,15 @@ describe('incidents over the API', () => {
     expect((await test.ask('reader', 'GET', '/api/tiles/5/0/0')).status).toBe(204)
   })
 
-  it('are exported for spreadsheets and maps', async () => {
-    const csv = await (await test.ask('reader', 'GET', '/api/export/incidents/csv')).text()
-    expect(csv.split('\r\n')[0]).toMatch(/^id,act,from,to,time_precision,place/)
-    const geo = await (await test.ask('reader', 'GET', '/api/export/incidents/geojson')).text()
-    const { features } = JSON.parse(geo) as { features: { geometry: object | null }[] }
-    expect(csv.trim().split('\r\n')).toHaveLength(features.length + 1)
+  it('are exported in the formats of the field', async () => {
+    const { body: page } = await ask('reader', 'GET', '/api/incidents?limit=1')
+    const get = async (format: string) => test.ask('reader', 'GET', `/api/export/incidents/${format}`)
+    const csv = await (await get('csv')).text()
+    expect(csv.split('\n')[1]).toMatch(/#/)
+    const { features } = JSON.parse(await (await get('geojson')).text()) as { features: object[] }
+    expect(features).toHaveLength(page.count.total)
+    for (const format of ['kml', 'acled', 'ucdp-ged', 'plover']) expect((await get(format)).status).toBe(200)
+    expect((await get('xlsx')).status).toBe(400)
   })
 })
 
@@ -268,6 +278,28 @@ describe('the log over the API', () => {
     }
     expect((await ask('nobody', 'GET', `/api/ledger/${head.size}/proof`)).status).toBe(404)
     expect((await ask('nobody', 'GET', '/api/ledger/consistency?from=1')).body.to).toBe(head.size)
+  })
+
+  it('goes out in bundles that verify offline, nothing sealed shown', async () => {
+    const { body: page } = await ask('reader', 'GET', '/api/incidents?limit=1')
+    const response = await test.ask('observer', 'GET', `/api/export/bundle?incident=${page.items[0].id}`)
+    const { findings, verified } = verifyBundle(new Uint8Array(await response.arrayBuffer()))
+    expect(findings).toEqual([])
+    expect(verified.length).toBeGreaterThan(0)
+    expect((await ask('observer', 'GET', '/api/export/bundle?incident=nothing')).body.code).toBe('incident-unknown')
+  })
+
+  it('lets a liaison name the witness of their side, who cosigns what anybody may bring', async () => {
+    const witness = createSignerKey('witness.example/tr', 'witness', new Uint8Array(32).fill(7))
+    const verifier = formatVerifierKey(verifierOf(witness))
+    const named = await ask('liaison', 'POST', '/api/witnesses', { verifier, reason: 'our own key' })
+    expect(named.status).toBe(200)
+    expect((await ask('nobody', 'GET', '/api/witnesses')).body.items).toMatchObject([
+      { side: 'tr', verifier, current: true },
+    ])
+    const request = await (await test.ask('nobody', 'GET', '/api/ledger/cosignature-request')).text()
+    expect(request).toMatch(/^old 0\n/)
+    expect((await ask('nobody', 'POST', '/api/ledger/cosignatures', { note: 'nonsense' })).status).toBe(422)
   })
 
   it('tells what comes in as it comes in, and what was missed', async () => {

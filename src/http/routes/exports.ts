@@ -2,16 +2,29 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import type { WireIncidentLine } from '../../contract/index.ts'
 import type { Desk } from '../../compose/desk/index.ts'
+import { loadExchangeRules, readExchangedIncidents, writeExport } from '../../compose/exchange/index.ts'
 import { listIncidents, type Cursor, type IncidentFilter } from '../../store/projections/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
-import { EXPORT_FORMATS, MEDIA_TYPES, writeExport } from '../export-rows.ts'
 import { filterOf, incidentQuery } from '../incident-query.ts'
 import { problem } from '../problem.ts'
 import { routeFor } from '../route.ts'
 import { toIncidentLine } from '../wire.ts'
 
 const ROWS_A_FETCH = 1000
-const text = z.string()
+
+/** The forms that incidents are exported in: the file's ending, and what it is called on the wire. */
+const FORMATS = {
+  ndjson: { ending: 'ndjson', mediaType: 'application/x-ndjson' },
+  csv: { ending: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  geojson: { ending: 'geojson', mediaType: 'application/geo+json' },
+  kml: { ending: 'kml', mediaType: 'application/vnd.google-earth.kml+xml' },
+  geopackage: { ending: 'gpkg', mediaType: 'application/geopackage+sqlite3' },
+  acled: { ending: 'acled.csv', mediaType: 'text/csv; charset=utf-8' },
+  'ucdp-ged': { ending: 'ged.csv', mediaType: 'text/csv; charset=utf-8' },
+  plover: { ending: 'plover.ndjson', mediaType: 'application/x-ndjson' },
+} as const
+
+const NAMES = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
 
 /** Export under the filters of the list: what is exported is what is seen. */
 export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
@@ -19,30 +32,33 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const route = routeFor(parts, 'export-incidents', {
     method: 'get',
     path: '/api/export/incidents/{format}',
-    summary: 'All incidents that a filter lets through, as a file',
-    request: { params: z.object({ format: z.enum(EXPORT_FORMATS) }), query: incidentQuery },
+    summary: 'All incidents that a filter lets through, as a file; docs/formats.md tells what each form loses',
+    request: { params: z.object({ format: z.enum(NAMES) }), query: incidentQuery },
     responses: {
       200: {
-        description: 'The file, written as it is read.',
-        content: {
-          'text/csv': { schema: text },
-          'application/geo+json': { schema: text },
-          'application/x-ndjson': { schema: text },
-        },
+        description: 'The file. `ndjson` has the lines of the list and is written as it is read.',
+        content: Object.fromEntries(
+          NAMES.map((name) => [FORMATS[name].mediaType.split(';')[0] ?? '', { schema: z.string() }]),
+        ),
       },
     },
   })
-  app.openapi(route, (c) => {
+  app.openapi(route, async (c) => {
     const { format } = c.req.valid('param')
     const filter = filterOf(c.req.valid('query'), desk.tools)
     if (!filter.ok) return problem(c, filter.failure)
-    c.header('content-type', MEDIA_TYPES[format])
-    c.header('content-disposition', `attachment; filename="incidents.${format}"`)
+    c.header('content-type', FORMATS[format].mediaType)
+    c.header('content-disposition', `attachment; filename="incidents.${FORMATS[format].ending}"`)
     c.header('cache-control', 'private, no-store')
+    if (format !== 'ndjson') {
+      const incidents = await readExchangedIncidents(desk.open.store, filter.value)
+      const { bytes } = await writeExport(format, incidents, loadExchangeRules(desk.caseFolder))
+      return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+    }
     return stream(c, async (out) => {
-      for await (const piece of writeExport(format, linesOf(desk, filter.value))) {
+      for await (const line of linesOf(desk, filter.value)) {
         if (out.aborted) return
-        await out.write(piece)
+        await out.write(`${JSON.stringify(line)}\n`)
       }
     })
   })

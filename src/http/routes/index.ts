@@ -17,6 +17,7 @@ import { addShift } from './shift.ts'
 import { addMeta } from './meta.ts'
 import { addMe, addPeople, addTokens } from './people.ts'
 import { addReports } from './reports.ts'
+import { addWitnesses } from './witnesses.ts'
 
 const GROUPS = [
   addMeta,
@@ -32,6 +33,7 @@ const GROUPS = [
   addClaimDecisions,
   addIncidentDecisions,
   addProofs,
+  addWitnesses,
   addEntries,
   addShift,
   addPatrols,

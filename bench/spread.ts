@@ -28,7 +28,8 @@ export function measureTurns(works: readonly (() => number)[]): number[][] {
   return seconds
 }
 
-function processorSeconds(): number {
+/** Processor time of the process so far, all its threads together. */
+export function processorSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }

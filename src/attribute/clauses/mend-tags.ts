@@ -30,7 +30,13 @@ function mended(words: Words, tag: Uint8Array, i: number): number {
   const lower = words.form[i]?.lower ?? ''
   if (lower === 'mine' && own === TAG.PRON) return TAG.NOUN
   if (own === TAG.VERB) return mendVerb(words, i, lower, before, next)
-  if (own === TAG.NOUN && lower === 'shot' && NOUNISH.has(before) && next === TAG.ADP) return TAG.VERB
+  if (
+    own === TAG.NOUN &&
+    lower === 'shot' &&
+    NOUNISH.has(before) &&
+    (next === TAG.ADP || next === TAG.NUM || next === TAG.DET)
+  )
+    return TAG.VERB
   if (own === TAG.NOUN && isPresent(words, i, before, next)) return TAG.VERB
   if (own === TAG.NOUN && isGoingOn(words, i, lower, next)) return TAG.VERB
   if (own === TAG.ADJ || own === TAG.NOUN) return mendParticiple(words, i, own, lower, before, next)

@@ -22,6 +22,8 @@ export type HeadlineReader = (sources: HeadlineSources) => readonly Claim[]
 const MOST_CHARACTERS = 450
 /** Words that a passage must share with the headline to be what the headline is about. */
 const LEAST_SHARED = 2
+/** Places that reach farther are countries. */
+const COUNTRY_METRES = 150_000
 /** No more than this: the act is not told where it is quoted. */
 const CONFIDENCE = 0.35
 
@@ -90,10 +92,20 @@ function claimOf(act: Claim, quote: Span, { statements, places, times }: Headlin
     via: statement?.via ?? null,
     actor: null,
     target: null,
-    place: places.find((place) => contains(quote, place)) ?? null,
+    place: nearestPlace(places.filter((place) => contains(quote, place))),
     time: times.find((time) => time.from !== null && contains(quote, time)) ?? null,
     harm: null,
     rule: `headline:${act.rule}`,
     confidence: Math.min(CONFIDENCE, act.confidence),
   }
+}
+
+/** The smallest of some places; a country is none of an act ("three Russians were hurt"). */
+function nearestPlace(places: readonly PlaceMention[]): PlaceMention | null {
+  let nearest: PlaceMention | null = null
+  for (const place of places) {
+    const radius = place.radiusMetres ?? 0
+    if (radius < COUNTRY_METRES && radius < (nearest?.radiusMetres ?? COUNTRY_METRES)) nearest = place
+  }
+  return nearest
 }

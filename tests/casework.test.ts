@@ -35,7 +35,7 @@ describe('a case on the embedded store', { timeout: 240_000 }, () => {
       copy,
       'The army shelled Saraqib on 12 March 2020, the Turkish Defence Ministry said.\n\nNobody was hurt, it added.\n',
     )
-    expect((await run('ingest', page, '--into', store)).stdout).toContain('1 new reports')
+    expect((await run('ingest', page, '--into', store)).stdout).toContain('1 new report,')
     expect((await run('ingest', page, '--into', store)).stdout).toContain('1 unchanged')
     expect((await run('ingest', copy, '--into', store)).stdout).toContain('1 seen again elsewhere')
     expect((await run('case', 'status', store)).stdout).toMatch(
@@ -56,8 +56,28 @@ describe('a case on the embedded store', { timeout: 240_000 }, () => {
       foreign,
       'Во вторник гарнизон обстрелял мельницу у реки, сообщил в среду местный совет этого города.\n',
     )
-    const { status, stdout } = await run('ingest', foreign, '--into', store)
+    const { status, stdout, stderr } = await run('ingest', foreign, '--into', store)
     expect([status, stdout.includes('1 not readable')]).toEqual([1, true])
+    expect(stderr).toMatch(/foreign\.txt: .*found.*expected.*\[unknown-language\]/)
+    expect((await run('ingest', foreign, '--into', store)).status).toBe(1)
+    expect((await run('case', 'status', store)).stdout).toMatch(/^3 entries/)
+    writeFileSync(foreign, 'Drones struck Binnish on 20 March 2020, residents said.\n')
+    expect((await run('ingest', '--retry', '--into', store)).stdout).toMatch(/^1 new report,.* 0 not readable/)
+  })
+
+  it('keeps both pages where two come under one id, and tells lines that are no reports', async () => {
+    const lines = join(folder, 'twice.ndjson')
+    const line = (text: string) => `${JSON.stringify({ id: 'same', text })}\n`
+    writeFileSync(
+      lines,
+      `${line('A convoy entered Nayrab, residents said.')}hello\n${line('A convoy left Nayrab, residents said.')}`,
+    )
+    const { status, stdout, stderr } = await run('ingest', lines, '--into', store)
+    expect([status, stdout]).toEqual([1, '2 new reports, 0 seen again elsewhere, 0 unchanged, 1 not readable\n'])
+    expect(stderr).toMatch(/twice\.ndjson#line 2: found hello, expected a report.*\[line-malformed\]/)
+    expect((await run('ingest', lines, '--into', store)).stdout).toContain(
+      '0 new reports, 0 seen again elsewhere, 2 un',
+    )
   })
 
   it('imports a table to the row, and a changed row supersedes', async () => {
@@ -67,6 +87,37 @@ describe('a case on the embedded store', { timeout: 240_000 }, () => {
     expect((await run(...args)).stdout).toBe('2 rows = 2 added + 0 changed + 0 unchanged + 0 refused\n')
     writeFileSync(table, gedTable('4'))
     expect((await run(...args)).stdout).toBe('2 rows = 0 added + 1 changed + 1 unchanged + 0 refused\n')
+  })
+
+  it('imports any table by a mapping file, which the log keeps: a later one bears on earlier rows', async () => {
+    const [table, mapping] = [join(folder, 'posts.csv'), join(folder, 'posts.yaml')]
+    writeFileSync(
+      table,
+      'nr,day,what,where,lat,lon\n1,2020-03-16,mortar,Saraqib,35.86,36.8\n2,2020-03-16,dance,Saraqib,1,2\n',
+    )
+    writeFileSync(mapping, POSTS)
+    const args = ['import', table, '--mapping', mapping, '--into', store]
+    const told = await run(...args)
+    expect(told.stdout).toBe('2 rows = 1 added + 0 changed + 0 unchanged + 1 refused (1 act-unknown)\n')
+    expect(told.stderr).toMatch(/posts\.csv: line 3, column what: found dance, expected .* \[act-unknown\]/)
+    writeFileSync(mapping, POSTS.replace('shelling', 'air-strike'))
+    expect((await run(...args)).stdout).toMatch(/^2 rows = 0 added \+ 0 changed \+ 1 unchanged/)
+    const found = await run(
+      'incidents',
+      store,
+      '--act',
+      'air-strike',
+      '--from',
+      '2020-03-16',
+      '--to',
+      '2020-03-16',
+      '--format',
+      'json',
+    )
+    expect(JSON.parse(found.stdout)).toHaveLength(1)
+    writeFileSync(mapping, 'dataset: Posts\n')
+    const refused = await run(...args)
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('[mapping-malformed]')])
   })
 
   it('computes the same from the log again', async () => {
@@ -118,6 +169,15 @@ describe.each(postgres ? [embeddedEngine(), postgres] : [embeddedEngine()])(
     })
   },
 )
+
+const POSTS = `dataset: posts
+title: Log of the posts
+id: [nr]
+act: { columns: [what], codes: { mortar: { act: shelling } } }
+place: { name: [where], latitude: lat, longitude: lon, radiusMetres: 500 }
+time: { from: day }
+sources: {}
+`
 
 function reportNumber(i: number): object {
   return { id: `r${i}`, text: `Gunmen shelled village number ${i} on Sunday, the council of the ${i}th district said.` }

@@ -10,7 +10,15 @@ export async function projectCase({ store }: OpenCase, tools: CaseTools, options
   await store.transaction((sql) => bringUp(sql, tools, options))
 }
 
-/** The same inside a transaction that is under way. */
+/** Brings only reports and claims up: in the middle of a long ingest, so that their readings need not be kept. */
+export async function projectReports({ store }: OpenCase, tools: CaseTools, options: ProjectOptions): Promise<void> {
+  await store.transaction(async (sql) => {
+    await lockProjections(sql)
+    await projectReadings(sql, tools, options)
+  })
+}
+
+/** Brings all projections up inside a transaction that is under way. */
 export async function bringUp(sql: Sql, tools: CaseTools, options: ProjectOptions = {}): Promise<void> {
   await lockProjections(sql)
   await projectReadings(sql, tools, options)

@@ -135,7 +135,8 @@ async function compare(db: Database, name: string, ask: (random: () => number) =
     )
     const third = performance.now()
     // PostGIS compares boxes in single precision: a point on the very border may be in one and not in the other.
-    if (Math.abs(same.length - found.length) > 2) throw new Error(`${name}: ${found.length} rows against ${same.length}`)
+    if (Math.abs(same.length - found.length) > 2)
+      throw new Error(`${name}: ${found.length} rows against ${same.length}`)
     // The first ten warm both up.
     if (i < 0) continue
     rows += found.length

@@ -9,8 +9,8 @@ import { embeddedEngine, postgresEngine } from './engines.ts'
 import { runCommand } from './run-command.ts'
 
 /** How many times an ingest is killed. More, for a longer trial: TRUCELINE_FAULTS=50 npx vitest run tests/casework.test.ts */
-const KILLS = Number(process.env['TRUCELINE_FAULTS'] ?? 3)
-const REPORTS = 300
+const KILLS = Number(process.env['TRUCELINE_FAULTS'] ?? 2)
+const REPORTS = 150
 /** Milliseconds to about where the first batch is written. */
 const FIRST_KILL: Readonly<Record<string, number>> = { embedded: 1_200, postgres: 400 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { backUpCase, restoreCase } from '../src/compose/backup/index.ts'
+import { auditBackup, backUpCase, restoreCase } from '../src/compose/backup/index.ts'
 import {
   createCaseTools,
   ingestPages,
@@ -13,6 +13,7 @@ import {
   type OpenCase,
   type SourcePage,
 } from '../src/compose/case/index.ts'
+import { createSignerKey, verifierOf } from '../src/ledger/notes/index.ts'
 import { readLeaves, readSealedParts } from '../src/store/index.ts'
 import { findIncidents } from '../src/store/projections/index.ts'
 import { embeddedEngine, postgresEngine, type TestEngine } from './engines.ts'
@@ -68,6 +69,15 @@ describe.each(pairs)('a backup of $from.name restored to $to.name', { timeout: 1
   it('holds the same log, sealed parts, people and incidents, and goes on from there', async () => {
     const told = valueOf(await backUpCase(open, file, { withPeople: true }))
     expect(told).toMatchObject({ entries: 3, parts: 2, people: 2 })
+    const audit = valueOf(await auditBackup(file, [verifierOf(open.key)]))
+    expect([audit.log.findings, audit.log.provenSize, audit.beside, audit.sealed]).toEqual([
+      [],
+      3,
+      [],
+      { kept: 2, gone: 0 },
+    ])
+    const stranger = createSignerKey('other.example', 'log', new Uint8Array(32))
+    expect(codeOf(await auditBackup(file, [verifierOf(stranger)]))).toBe('log-key-foreign')
     const target = to.newLocation()
     const restored = valueOf(await restoreCase(file, target, tools, { keyFile: join(folder, 'log.key') }))
     expect([restored.audit.log.findings, restored.audit.beside, restored.sameProjections]).toEqual([[], [], true])

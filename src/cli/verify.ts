@@ -4,11 +4,11 @@ import type { Command } from 'commander'
 export function registerVerify(program: Command): void {
   program
     .command('verify')
-    .summary('check a bundle, or the whole log of a case, against its signatures')
+    .summary('check a bundle, a backup or the whole log of a case against its signatures')
     .description(
-      'A bundle is checked offline, with no store; for a case every entry is read. What does not verify is named.',
+      'A bundle or a backup is checked offline, with no store and no private key; for a case every entry is read. What does not verify is named.',
     )
-    .argument('<bundle-or-store>', 'a bundle’s file, or a case')
+    .argument('<bundle-or-store>', 'the file of a bundle or a backup, or a case')
     .option('--key <file...>', 'files of verifier keys that you have from elsewhere; a bundle must be signed by them')
     .addHelpText('after', EXAMPLES)
     .action(async (target: string, { key = [] }: { readonly key?: readonly string[] }) => {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { auditCase, type CaseAudit } from '../../compose/case/index.ts'
 import { verifyBundle, type BundleReport } from '../../ledger/index.ts'
 import { parseVerifierKey, type VerifierKey } from '../../ledger/notes/index.ts'
@@ -12,8 +12,8 @@ import { withCase } from './with-case.ts'
  */
 export async function runVerify(target: string, keyFiles: readonly string[]): Promise<void> {
   if (await isFile(target)) return verifyFile(target, keyFiles)
-  await withCase(target, async (open) => {
-    const audit = await auditCase(open)
+  await withCase(target, async (opened) => {
+    const audit = await auditCase(opened)
     const findings = findingsOf(audit)
     for (const finding of findings) refuse(finding)
     if (audit.log.unlisted > 0) refuse({ code: 'entry-altered', message: `${audit.log.unlisted} more entries` })
@@ -45,10 +45,37 @@ export function drawAudit({ log, sealed, witnesses }: CaseAudit): string {
 async function verifyFile(path: string, keyFiles: readonly string[]): Promise<void> {
   const trusted = await readKeyFiles(keyFiles)
   if (!trusted) return
+  if (await isGzip(path)) return verifyBackup(path, trusted)
   const report = verifyBundle(await readFile(path), keyFiles.length > 0 ? trusted : undefined)
   for (const finding of report.findings) refuse(finding satisfies Refusal)
   if (report.findings.length === 0) await write(drawReport(report))
 }
+
+/** A backup is checked whole, with no store and no private key. */
+async function verifyBackup(path: string, trusted: readonly VerifierKey[]): Promise<void> {
+  const { auditBackup } = await import('../../compose/backup/index.ts')
+  const audit = await auditBackup(path, trusted)
+  if (!audit.ok) return refuse(audit.failure)
+  const findings = findingsOf(audit.value)
+  for (const finding of findings) refuse(finding)
+  if (findings.length > 0) return
+  const doubt = trusted.length > 0 ? '' : DOUBT
+  await write(
+    `${drawAudit(audit.value)}backup of the log ${audit.value.head.origin}, made ${audit.value.head.at}\n${doubt}`,
+  )
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(2) })
+    return buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await file.close()
+  }
+}
+
+const DOUBT = 'No key was given to hold against (--key): whoever made the file may have made its keys.\n'
 
 function drawReport({ verified, checkpoint, signatures, trusted }: BundleReport): string {
   const origin = checkpoint ? `the log ${checkpoint.origin} at ${checkpoint.size} entries` : 'no log'
@@ -56,9 +83,7 @@ function drawReport({ verified, checkpoint, signatures, trusted }: BundleReport)
     const when = timeSeconds === null ? '' : `, ${new Date(timeSeconds * 1000).toISOString()}`
     return `  ${key.role === 'log' ? 'the log' : 'witness'} ${key.name} (${key.id}${when})\n`
   })
-  const doubt = trusted
-    ? ''
-    : 'No key was given to hold against (--key): whoever made the bundle may have made its keys.\n'
+  const doubt = trusted ? '' : DOUBT
   return `${verified.length} entries verify, of ${origin}, signed by\n${signers.join('')}${doubt}`
 }
 

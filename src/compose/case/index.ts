@@ -3,7 +3,7 @@
  * date. Part of the composition root: joins store, ledger, gather and the stages, and may read files, clocks and random numbers.
  * Doors open a case with `openCase` and close it again.
  */
-export { auditCase, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
+export { auditCase, witnessedUntil, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
 export type { ClaimAmendment } from './amend-claim.ts'
 export { createBearings } from './bearings.ts'
 export { createTreeReader } from './tree-reader.ts'
@@ -18,7 +18,7 @@ export type { Recorded } from './record-decision.ts'
 export { reviewClaim, type ReviewInput } from './review-claim.ts'
 export { takeVerificationStep, type StepInput, type StepTaken } from './take-step.ts'
 export { withdrawDecision } from './withdraw-decision.ts'
-export { nameWitness, readWitnesses, type Witness, type WitnessInput } from './witnesses.ts'
+export { nameWitness, readWitnesses, witnessesIn, type Witness, type WitnessInput } from './witnesses.ts'
 export { importRows, type ImportInput, type ImportReport } from './import-rows.ts'
 export { ingestPages, type IngestTally, type SourcePage } from './ingest-pages.ts'
 export { askAsOf, lockProjections, projectCase, rebuildCase } from './project-case.ts'

@@ -1,7 +1,7 @@
 import { done, type Result } from '../../base/result.ts'
 import { parseVerifierKey, type VerifierKey } from '../../ledger/notes/index.ts'
 import type { Entry, EntryIndex } from '../../model/index.ts'
-import { readEntriesOfKinds, type Sql } from '../../store/index.ts'
+import { readEntriesOfKinds, type IndexedEntry, type Sql } from '../../store/index.ts'
 import { refused, type CaseFailure } from './failure.ts'
 import type { OpenCase } from './open-case.ts'
 import { recordDecision, type Recorded } from './record-decision.ts'
@@ -55,7 +55,11 @@ function faultOf(side: string, key: VerifierKey): Result<never, CaseFailure> | n
 
 /** The witnesses that the case has named, in the order of the log. */
 export async function readWitnesses(sql: Sql): Promise<readonly Witness[]> {
-  const named = await readEntriesOfKinds(sql, ['witness-named'])
+  return witnessesIn(await readEntriesOfKinds(sql, ['witness-named']))
+}
+
+/** The witnesses that some entries name; all entries of that kind of a log, in its order. */
+export function witnessesIn(named: readonly IndexedEntry[]): readonly Witness[] {
   const last = new Map<string, EntryIndex>()
   for (const { index, entry } of named) if (entry.kind === 'witness-named') last.set(entry.body.side, index)
   return named.flatMap(({ index, entry }) => {

@@ -18,13 +18,8 @@ export function openRoad(caseFolder: string | undefined, roadName: string): Road
     refuse(planner.failure)
     return null
   }
-  const asked = roadName.toLowerCase()
-  const road = planner.value.roads.find(({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked)
-  if (!road) {
-    const known = planner.value.roads.map(({ name }) => name).join(', ')
-    refuse({ code: 'road-unknown', message: `--road: found ${roadName}, expected one of ${known}` })
-    return null
-  }
+  const road = findRoad(planner.value.roads, roadName)
+  if (!road) return null
   const kmOf = (words: string): number | null => {
     const found = findOnRoad(road, planner.value.places, words)
     if (!found) refuseEnd(words, road)
@@ -37,4 +32,14 @@ export function openRoad(caseFolder: string | undefined, roadName: string): Road
 export function refuseEnd(words: string, road: Road): void {
   const expected = `a place within 10 km of ${road.name}, or a kilometre of it`
   refuse({ code: 'place-unknown', message: `${road.name}: found ${words}, expected ${expected}` })
+}
+
+/** A road by id or name; null, after saying why on stderr, where there is none of that name. */
+export function findRoad(roads: readonly Road[], words: string): Road | null {
+  const asked = words.toLowerCase()
+  const road = roads.find(({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked)
+  if (road) return road
+  const expected = roads.length > 0 ? `one of ${roads.map(({ name }) => name).join(', ')}` : 'a case with roads'
+  refuse({ code: 'road-unknown', message: `--road: found ${words}, expected ${expected}` })
+  return null
 }

@@ -5,7 +5,7 @@ import { DEFAULT_PARAMETERS, findOnRoad, PARAMETERS, projectToRoad, type RiskPar
 import type { PlanOptions } from '../patrol.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { caseFolderAt, readCaseRecord } from './case-record.ts'
-import { refuseEnd } from './find-place.ts'
+import { findRoad, refuseEnd } from './find-place.ts'
 import { drawPlan } from './draw-plan.ts'
 import type { StripPlace } from './draw-strip.ts'
 
@@ -27,13 +27,8 @@ export async function runPlan(
     return wrongUsage(`--as-of: found ${options.asOf}, expected a day, YYYY-MM-DD`)
   const planner = loadPlanner(caseFolderAt(location), parametersOf(options.set, wrongUsage))
   if (!planner.ok) return refuse(planner.failure)
-  const road = planner.value.roads.find(({ id, name }) =>
-    [id, name].some((one) => one.toLowerCase() === roadName.toLowerCase()),
-  )
-  if (!road) {
-    const known = planner.value.roads.map(({ name }) => name).join(', ')
-    return refuse({ code: 'road-unknown', message: `--road: found ${roadName}, expected one of ${known}` })
-  }
+  const road = findRoad(planner.value.roads, roadName)
+  if (!road) return
   const ends = [fromWords, toWords].map((words) => findOnRoad(road, planner.value.places, words))
   const [from, to] = ends
   if (!from || !to) return refuseEnd(from ? toWords : fromWords, road)

@@ -2,11 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCaseTools, initCase, type CaseTools, type OpenCase } from '../src/compose/case/index.ts'
+import { assessCase } from '../src/assess/index.ts'
+import {
+  createCaseTools,
+  initCase,
+  rebuildCase,
+  reviewClaim,
+  type CaseTools,
+  type OpenCase,
+} from '../src/compose/case/index.ts'
 import { DEFAULT_CASE } from '../src/compose/index.ts'
-import { loadFolder, recordOfFolder, recordOfStore } from '../src/compose/record/index.ts'
+import { loadAssessmentRules, loadFolder, recordOfFolder, recordOfStore } from '../src/compose/record/index.ts'
 import type { CaseRecord } from '../src/model/index.ts'
 import { readLogSize } from '../src/store/index.ts'
+import { listFindings } from '../src/store/projections/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'truceline-record-'))
 
@@ -35,6 +44,33 @@ describe('a case’s folder in a store', { timeout: 120_000 }, () => {
     const published = await recordOfStore(open, tools, { asOf, basis: 'published' })
     expect(comparable(published)).toEqual(comparable(ofFolder(asOf)))
     expect((await recordOfStore(open, tools, { asOf })).readings.size).toBe(0)
+  })
+
+  it('keeps the findings that the folder’s record gives, to be listed by clause, page by page', async () => {
+    const rules = loadAssessmentRules(DEFAULT_CASE)
+    if (!rules.ok) throw new Error(rules.failure.message)
+    const expected = assessCase(ofFolder(), rules.value)
+    const { items, next } = await listFindings(open.store, {}, 1000)
+    expect(items).toEqual(expected)
+    expect(next).toBeNull()
+    const third = expected.filter(({ clause }) => clause === 'c3')
+    const first = await listFindings(open.store, { clause: 'c3' }, 5)
+    const second = await listFindings(open.store, { clause: 'c3' }, 1000, first.next ?? undefined)
+    expect([...first.items, ...second.items]).toEqual(third)
+    expect(
+      (await listFindings(open.store, { outcome: 'cannot-tell', disputed: true, patrol: '2020-03-23-m4' }, 5)).items,
+    ).toHaveLength(1)
+  })
+
+  it('lets a rejected claim found nothing', async () => {
+    const [refused] = (await listFindings(open.store, { obligation: 'text.hold', doer: 'hts' }, 1)).items
+    const [claim] = refused?.claims ?? []
+    if (!refused || !claim) throw new Error('no such finding')
+    await reviewClaim(open, tools, 'amina', { ...claim, verdict: 'rejected', reason: 'misread' })
+    expect((await listFindings(open.store, { id: refused.id }, 1)).items).toEqual([])
+    const digest = await rebuildCase(open, tools)
+    expect((await rebuildCase(open, tools)).sha256).toBe(digest.sha256)
+    expect((await listFindings(open.store, { id: refused.id }, 1)).items).toEqual([])
   })
 
   it('adds nothing when it is loaded again', async () => {

@@ -4,7 +4,7 @@ import type { EntryBodies } from '../../model/index.ts'
 import { createPipeline, type PipelineRules } from '../../pipeline.ts'
 import { parseMapping, readRow, type Mapping } from '../../import/index.ts'
 import { loadRules, PROJECT_ROOT } from '../load-rules.ts'
-import { createBearings } from './bearings.ts'
+import { createAssessor, createBearings, findingsBy } from './bearings.ts'
 import type { CaseTools } from './tools.ts'
 
 /** The tables of others that can be imported, by the name of their mapping in data/import. */
@@ -29,6 +29,7 @@ export function loadMapping(kind: (typeof IMPORT_KINDS)[number]): Mapping {
 export function createCaseTools(caseFolder?: string): CaseTools {
   const rules = loadRules(caseFolder)
   const pipeline = createPipeline(rules)
+  const assessor = createAssessor(caseFolder)
   const mappings = new Map(IMPORT_KINDS.map(loadMapping).map((mapping) => [mapping.dataset, mapping]))
   return {
     readPage: async ({ bytes, text, html, mediaType, ...facts }) => {
@@ -37,7 +38,8 @@ export function createCaseTools(caseFolder?: string): CaseTools {
     },
     attributeReport: pipeline.attributeReport,
     readImportRow: (body, logged) => readImportRow(body, logged ?? mappings.get(body.source)),
-    bearingsOf: createBearings(caseFolder),
+    bearingsOf: createBearings(caseFolder, assessor),
+    ...(assessor && { findingsOf: findingsBy(assessor) }),
     findPlace: placeFinder(rules),
     now: () => new Date().toISOString(),
   }

@@ -1,6 +1,7 @@
 import type { Sql } from '../../store/index.ts'
 import { clearProjections, digestProjections, shadowProjections } from '../../store/projections/index.ts'
 import type { OpenCase } from './open-case.ts'
+import { projectFindings } from './project-findings.ts'
 import { projectIncidents } from './project-incidents.ts'
 import { projectReadings, type ProjectOptions } from './project-readings.ts'
 import type { CaseTools } from './tools.ts'
@@ -23,6 +24,7 @@ export async function bringUp(sql: Sql, tools: CaseTools, options: ProjectOption
   await lockProjections(sql)
   await projectReadings(sql, tools, options)
   await projectIncidents(sql, tools)
+  await projectFindings(sql, tools)
 }
 
 /**
@@ -41,6 +43,7 @@ export async function rebuildCase(
     await clearProjections(sql)
     await projectReadings(sql, tools, options)
     await projectIncidents(sql, tools)
+    await projectFindings(sql, tools)
     return digestProjections(sql)
   })
 }
@@ -59,6 +62,7 @@ export async function askAsOf<T>(
     await shadowProjections(sql)
     await projectReadings(sql, tools, { before })
     await projectIncidents(sql, tools, before)
+    await projectFindings(sql, tools, before)
     return ask(sql)
   })
 }

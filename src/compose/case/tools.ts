@@ -1,7 +1,15 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Result } from '../../base/result.ts'
 import type { Mapping } from '../../import/index.ts'
-import type { EntryBodies, Incident, PlaceReference, Reading, Report } from '../../model/index.ts'
+import type {
+  CaseRecord,
+  EntryBodies,
+  Finding,
+  Incident,
+  PlaceReference,
+  Reading,
+  Report,
+} from '../../model/index.ts'
 import type { Bearings } from '../../store/projections/index.ts'
 
 /** A page to read: bytes of unknown kind, or a text or HTML document as scraped, with what its bringer knows of it. */
@@ -37,6 +45,8 @@ export interface CaseTools {
   readonly readImportRow?: (body: EntryBodies['import-row'], logged: Mapping | null) => Reading | null
   /** Where an incident lies by the case's zones and roads. (Default: nowhere) */
   readonly bearingsOf?: (incident: Incident) => Bearings
+  /** What a record's agreement makes of it. (Default: nothing) */
+  readonly findingsOf?: (record: CaseRecord) => readonly Finding[]
   /** Where a place name leads. (Default: to places that incidents of the record name) */
   readonly findPlace?: (name: string) => PlaceReference | null
   /** The clock. */

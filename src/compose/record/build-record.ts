@@ -55,8 +55,8 @@ function patrolOf(
 }
 
 function patrolClaims({ report, claims }: Reading): readonly ClaimReference[] {
-  return claims.flatMap(({ act, modality }, claim) =>
-    familyOf(act) === 'patrol' && modality === 'asserted' ? [{ report: report.id, claim }] : [],
+  return claims.flatMap(({ act, modality, confidence }, claim) =>
+    familyOf(act) === 'patrol' && modality === 'asserted' && confidence > 0 ? [{ report: report.id, claim }] : [],
   )
 }
 
@@ -81,7 +81,7 @@ export function claimsOf(
 ): readonly ClaimReference[] {
   return evidence.flatMap(({ report, act }) =>
     (readings.get(report)?.claims ?? []).flatMap((claim, index) =>
-      claim.act === act ? [{ report, claim: index }] : [],
+      claim.act === act && claim.confidence > 0 ? [{ report, claim: index }] : [],
     ),
   )
 }

@@ -5,6 +5,9 @@ import { done, type Result } from '../../base/result.ts'
 import { pageSchema } from '../../contract/index.ts'
 import { unreadable, type RecordFailure } from './failure.ts'
 
+/** What stands before the address of a report of which we hold only an abstract of our own. */
+export const ABSTRACT_OF = 'our abstract of '
+
 /** A report of a case's folder as it lies there. */
 export interface CasePage {
   readonly id: string

@@ -4,11 +4,8 @@ import type { Entry } from '../../model/index.ts'
 import { readEntriesOfKinds, type EntryToAppend, type Sql } from '../../store/index.ts'
 import { ingestPages, type CaseTools, type IngestTally, type OpenCase, type SourcePage } from '../case/index.ts'
 import { readCaseDocuments, type CaseDocuments } from './case-folder.ts'
-import { readCasePages, type CasePage } from './case-pages.ts'
+import { ABSTRACT_OF, readCasePages, type CasePage } from './case-pages.ts'
 import type { RecordFailure } from './failure.ts'
-
-/** What stands before the address of a report of which we hold only an abstract of our own. */
-export const ABSTRACT_OF = 'our abstract of '
 
 /** What became of a folder that was loaded. */
 export interface LoadTally {

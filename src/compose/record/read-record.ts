@@ -7,7 +7,7 @@ import type { CaseRecord, Finding } from '../../model/index.ts'
 import { createCaseTools, openCase, type CaseFailure } from '../case/index.ts'
 import { DEFAULT_CASE } from '../load-rules.ts'
 import type { RecordFailure } from './failure.ts'
-import { loadAssessmentRules } from './load-agreement.ts'
+import { loadAssessmentRules } from '../load-agreement.ts'
 import { recordOfFolder } from './record-of-folder.ts'
 import { recordOfStore, type StoreOptions } from './record-of-store.ts'
 

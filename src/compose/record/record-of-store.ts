@@ -1,18 +1,9 @@
 import { formatDay, parseDay, type PlainDate } from '../../base/calendar.ts'
 import { corroborate } from '../../corroborate/index.ts'
-import type { AdjudicatedIncident, CaseRecord, Patrol, Reading, Validity } from '../../model/index.ts'
-import { readEntriesOfKinds, type Sql } from '../../store/index.ts'
-import {
-  findIncidents,
-  readIncidentZones,
-  readReadings,
-  readReportSources,
-  type FoundIncident,
-} from '../../store/projections/index.ts'
+import type { AdjudicatedIncident, CaseRecord, Patrol, Reading } from '../../model/index.ts'
 import { askAsOf, type CaseTools, type OpenCase } from '../case/index.ts'
-import { buildRecord, wasKnown } from './build-record.ts'
-import { ABSTRACT_OF } from './load-folder.ts'
-import { resolvedIn } from './resolved-entries.ts'
+import { wasKnown } from './build-record.ts'
+import { readRecord } from './record-in-store.ts'
 
 /** How to read the record of a store. */
 export interface StoreOptions {
@@ -35,35 +26,6 @@ export async function recordOfStore(
   if (basis === 'published') return publishedBy(await readRecord(open.store, null), asOf, tools)
   const before = `${formatDay((parseDay(asOf) ?? 0) + 1)}T00:00:00Z`
   return askAsOf(open, tools, before, (sql) => readRecord(sql, asOf, before))
-}
-
-async function readRecord(sql: Sql, asOf: PlainDate | null, before?: string): Promise<CaseRecord> {
-  const readings: Reading[] = []
-  for await (const reading of readReadings(sql)) readings.push(reading)
-  const sources = await readReportSources(sql)
-  const zones = await readIncidentZones(sql)
-  const entries = await readEntriesOfKinds(sql, ['decision', 'consent', 'coverage', 'patrol-log', 'supersedes'], before)
-  return buildRecord({
-    asOf,
-    readings,
-    abstracts: new Set([...sources].flatMap(([id, source]) => (source.startsWith(ABSTRACT_OF) ? [id] : []))),
-    incidents: (await findIncidents(sql, {})).map((found) => adjudicated(found, zones)),
-    ...resolvedIn(entries),
-    undatedLeftOut: 0,
-  })
-}
-
-function adjudicated(found: FoundIncident, zones: ReadonlyMap<string, readonly string[]>): AdjudicatedIncident {
-  const { incident, validity, responsibility, road, chainageKm } = found
-  // The store writes only states that `followSteps` gives.
-  return {
-    incident,
-    validity: validity as Validity,
-    responsibility,
-    road,
-    chainageKm,
-    zones: zones.get(incident.id) ?? [],
-  }
 }
 
 /** What of a record was published by a day: its incidents are linked anew, and stand where they stand now if they are the same ones. */

@@ -5,6 +5,7 @@
  */
 export { countProjections, type ProjectionCounts } from './count-projections.ts'
 export { findPlaceNamed } from './find-place-named.ts'
+export { clearFindings, listFindings, writeFindings, type FindingFilter } from './findings.ts'
 export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
 export {
   clearIncidents,

@@ -7,21 +7,27 @@ export interface ProjectionState {
   readonly readingsSize: number
   /** Entries that the incidents are computed from. */
   readonly incidentsSize: number
+  /** Entries that the findings are computed from. */
+  readonly findingsSize: number
 }
+
+const NOTHING: ProjectionState = { readingsSize: 0, incidentsSize: 0, findingsSize: 0 }
 
 /** How far the projections are. */
 export async function readProjectionState(sql: Sql): Promise<ProjectionState> {
   const rows = await sql.query<ProjectionState>(
-    'select readings_size as "readingsSize", incidents_size as "incidentsSize" from projection_state',
+    `select readings_size as "readingsSize", incidents_size as "incidentsSize", findings_size as "findingsSize"
+     from projection_state`,
   )
-  return rows[0] ?? { readingsSize: 0, incidentsSize: 0 }
+  return rows[0] ?? NOTHING
 }
 
 /** Notes how far the projections are. */
 export async function writeProjectionState(sql: Sql, state: ProjectionState): Promise<void> {
-  await sql.query('update projection_state set readings_size = $1, incidents_size = $2', [
+  await sql.query('update projection_state set readings_size = $1, incidents_size = $2, findings_size = $3', [
     state.readingsSize,
     state.incidentsSize,
+    state.findingsSize,
   ])
 }
 
@@ -35,12 +41,13 @@ const TABLES = [
   'incident_claim',
   'incident_actor',
   'incident_zone',
+  'finding',
 ] as const
 
 /** Empties all projections; entries stay. */
 export async function clearProjections(sql: Sql): Promise<void> {
   await sql.run(`truncate ${TABLES.filter((table) => table !== 'projection_state').join(', ')}`)
-  await writeProjectionState(sql, { readingsSize: 0, incidentsSize: 0 })
+  await writeProjectionState(sql, NOTHING)
 }
 
 /** Puts empty temporary projections before the real ones until the transaction ends; all queries then see those. */
@@ -50,7 +57,7 @@ export async function shadowProjections(sql: Sql): Promise<void> {
       `create temporary table ${table} (like ${table} including defaults including generated including indexes) on commit drop`,
     )
   }
-  await sql.run('insert into projection_state values (0, 0)')
+  await sql.run('insert into projection_state values (0, 0, 0)')
 }
 
 /** A table of the projections and the SHA-256 of its rows as PostgreSQL prints them, in an order that does not depend on how they came in. */

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
-import { parseAgreement, type AgreementSurroundings, type AssessmentRules } from '../../assess/index.ts'
-import { parseActorRegister, parseCasePlaces } from '../../attribute/index.ts'
-import { done, type Result } from '../../base/result.ts'
-import type { YamlFault } from '../../base/yaml-file.ts'
-import type { Agreement } from '../../model/index.ts'
-import { loadRoads } from '../load-roads.ts'
-import { DEFAULT_CASE } from '../load-rules.ts'
-import { faultyFile, unreadable, type RecordFailure } from './failure.ts'
+import { parseAgreement, type AgreementSurroundings, type AssessmentRules } from '../assess/index.ts'
+import { parseActorRegister, parseCasePlaces } from '../attribute/index.ts'
+import { done, type Result } from '../base/result.ts'
+import type { YamlFault } from '../base/yaml-file.ts'
+import type { Agreement } from '../model/index.ts'
+import { loadRoads } from './load-roads.ts'
+import { DEFAULT_CASE } from './load-rules.ts'
+import { faultyFile, unreadable, type RecordFailure } from './record/failure.ts'
 
 /** Whether a folder states an agreement: findings can be made for it. */
 export function hasAgreement(caseFolder: string): boolean {

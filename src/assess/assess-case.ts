@@ -22,30 +22,62 @@ export function assessCase(record: CaseRecord, rules: AssessmentRules, today?: P
 /** The same with an assessor that is at hand. */
 export function assessWith(assessor: Assessor, record: CaseRecord, today: PlainDate): readonly Finding[] {
   const { agreement, principals } = assessor.context
-  const incidents = new Map(record.incidents.map((it) => [it.incident.id, it]))
-  const facts = [...incidents.values()]
-    .toSorted(byId)
-    .flatMap((incident) => assessor.factsOf(incident, record.readings) ?? [])
+  const facts = factsInOrder(record, assessor)
   const ofPatrols = agreement.obligations.flatMap((obligation) => patrolsFor(obligation, record, facts, assessor))
   const told = new Set(
     ofPatrols.flatMap(({ finding, incidents }) =>
       incidents.map((it) => `${finding.obligation}/${it.adjudicated.incident.id}`),
     ),
   )
-  const findings = [
-    ...facts.flatMap((it) => assessor.findingsOf(it)).filter(({ id }) => !told.has(id)),
-    ...ofPatrols.map(({ finding }) => finding),
-  ]
-  const of = groupByObligation(findings)
-  const others = agreement.obligations.flatMap((obligation) => {
-    const own = of.get(obligation.id) ?? []
+  const groups = new Map(agreement.obligations.map(({ id }) => [id, [] as Finding[]]))
+  for (const it of facts)
+    for (const finding of assessor.findingsOf(it))
+      if (!told.has(finding.id)) groups.get(finding.obligation)?.push(finding)
+  const patrols = Map.groupBy(ofPatrols, ({ finding }) => finding.obligation)
+  return agreement.obligations.flatMap((obligation) => {
+    const patrolled = (patrols.get(obligation.id) ?? []).map(({ finding }) => finding)
+    const own = merge(groups.get(obligation.id) ?? [], patrolled.toSorted(byDay))
     const deadline = deadlineFinding(obligation, own, record, today, principals)
-    return [
-      ...(deadline ? [deadline] : []),
-      ...silenceFindings(obligation, own.filter(liesInScope), record.coverage, principals),
-    ]
+    const silences = silenceFindings(obligation, own.filter(liesInScope), record.coverage, principals)
+    return merge(own, [...(deadline ? [deadline] : []), ...silences].toSorted(byDay))
   })
-  return inOrder([...findings, ...others], agreement.obligations)
+}
+
+/** What counts of each incident, once each, by day and id: what is made of it one by one is then in order but for little. */
+function factsInOrder({ incidents, readings }: CaseRecord, assessor: Assessor): readonly IncidentFacts[] {
+  const once = new Map(incidents.map((it) => [it.incident.id, it]))
+  return [...once.values()].toSorted(byDayOfIncident).flatMap((incident) => assessor.factsOf(incident, readings) ?? [])
+}
+
+/** What has no day comes after all that has one. */
+const NO_DAY = '9'
+
+function byDayOfIncident({ incident: a }: AdjudicatedIncident, { incident: b }: AdjudicatedIncident): number {
+  return compare(a.time?.from ?? NO_DAY, b.time?.from ?? NO_DAY) || compare(a.id, b.id)
+}
+
+function byDay(a: Finding, b: Finding): number {
+  return compare(a.on?.from ?? NO_DAY, b.on?.from ?? NO_DAY) || compare(a.id, b.id)
+}
+
+/** Two lists in the order of their days as one; the first is long, the second mostly short. */
+function merge(long: readonly Finding[], short: readonly Finding[]): readonly Finding[] {
+  if (short.length === 0) return long
+  const merged: Finding[] = []
+  let next = 0
+  for (const finding of long) {
+    for (let other = short[next]; other && byDay(other, finding) < 0; other = short[next]) {
+      merged.push(other)
+      next++
+    }
+    merged.push(finding)
+  }
+  for (const other of short.slice(next)) merged.push(other)
+  return merged
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function patrolsFor(
@@ -63,31 +95,6 @@ function patrolsFor(
       const finding = patrolFinding(patrol, obligation, incidents, context.principals, route)
       return finding ? [{ finding, incidents }] : []
     })
-}
-
-function byId(a: AdjudicatedIncident, b: AdjudicatedIncident): number {
-  return a.incident.id < b.incident.id ? -1 : 1
-}
-
-function groupByObligation(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.obligation)
-    if (group) group.push(finding)
-    else groups.set(finding.obligation, [finding])
-  }
-  return groups
-}
-
-function inOrder(findings: readonly Finding[], obligations: readonly Obligation[]): readonly Finding[] {
-  const place = new Map(obligations.map(({ id }, i) => [id, i]))
-  const keys = new Map(
-    findings.map((it) => [
-      it,
-      `${String(place.get(it.obligation) ?? 0).padStart(4, '0')} ${it.on?.from ?? '9'} ${it.id}`,
-    ]),
-  )
-  return findings.toSorted((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
 }
 
 /** The last day of which a report was published. */

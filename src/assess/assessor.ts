@@ -14,7 +14,7 @@ import { factsOf, type IncidentFacts } from './incidents/incident-facts.ts'
 import { amendedBy } from './rules/amendments.ts'
 import { weigh } from './rules/duties.ts'
 import type { RuleContext, Verdict } from './rules/verdict.ts'
-import { sayIncidentFinding } from './say/say-incident.ts'
+import { sayIncident, sayIncidentFinding, type IncidentWords } from './say/say-incident.ts'
 import { ZoneMap } from './zones/zone-map.ts'
 
 /** What assessment goes by: the agreement and what the case knows beside it. */
@@ -52,7 +52,7 @@ export class Assessor {
 
   /** What of an incident counts; null where nothing does. */
   factsOf(incident: AdjudicatedIncident, readings: ReadonlyMap<string, Reading>): IncidentFacts | null {
-    return factsOf(incident, readings, this.context.principals, this.#leastConfidence)
+    return factsOf(incident, readings, this.context, this.#leastConfidence)
   }
 
   /**
@@ -66,7 +66,8 @@ export class Assessor {
 
   /** The findings of an incident's facts. */
   findingsOf(facts: IncidentFacts): readonly Finding[] {
-    return this.#obligationsFor(facts.acts).map((obligation) => this.#finding(facts, obligation))
+    const words = sayIncident(facts, this.context.principals)
+    return this.#obligationsFor(facts.acts).map((obligation) => this.#finding(facts, obligation, words))
   }
 
   /** How one incident bears on one obligation, also where it does not; null where nothing of the incident counts. */
@@ -76,7 +77,7 @@ export class Assessor {
     { readings }: Pick<CaseRecord, 'readings'>,
   ): Finding | null {
     const facts = this.factsOf(incident, readings)
-    return facts && this.#finding(facts, obligation)
+    return facts && this.#finding(facts, obligation, sayIncident(facts, this.context.principals))
   }
 
   #obligationsFor(acts: ReadonlySet<Act>): readonly Obligation[] {
@@ -85,14 +86,14 @@ export class Assessor {
     return [...new Set([...acts].flatMap((act) => this.#byAct.get(act) ?? []))]
   }
 
-  #finding(facts: IncidentFacts, original: Obligation): Finding {
+  #finding(facts: IncidentFacts, original: Obligation, words: IncidentWords): Finding {
     const { obligation, decision } = amendedBy(
       original,
       facts.adjudicated.incident.time?.to ?? null,
       this.rules.agreement,
     )
     const verdict = weigh(facts, obligation, this.context)
-    const sentence = sayIncidentFinding(facts, obligation, verdict, this.context.principals)
+    const sentence = sayIncidentFinding(words, facts, obligation, verdict, this.context.principals)
     return findingOf(facts, obligation, verdict, { sentence, decision })
   }
 }
@@ -103,25 +104,26 @@ function findingOf(
   verdict: Verdict,
   said: Pick<Finding, 'sentence' | 'decision'>,
 ): Finding {
-  const { adjudicated, claims, versions, disputed } = facts
+  const { adjudicated, references, versions, disputed } = facts
   const { incident, validity, responsibility } = adjudicated
   return {
     id: `${obligation.id}/${incident.id}`,
     clause: obligation.clause,
     obligation: obligation.id,
-    subject: { kind: 'incident', incident: incident.id },
+    subject: facts.subject,
     outcome: verdict.outcome,
     validity,
     responsibility,
     bound: verdict.bound,
     doer: verdict.doer,
-    on: incident.time && { from: incident.time.from, to: incident.time.to },
+    on: facts.on,
     rule: verdict.rule,
     origins: incident.independentOrigins,
-    claims: claims.map(({ reference }) => reference),
+    claims: references,
     versions,
     disputed,
     deadline: null,
-    ...said,
+    decision: said.decision,
+    sentence: said.sentence,
   }
 }

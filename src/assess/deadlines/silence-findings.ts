@@ -9,7 +9,7 @@ const SHORTEST_QUIET_DAYS = 7
 
 /**
  * What the days between two incidents say of a ban: that it was kept, where they were watched; nothing, where they were not. `inScope`: the
- * ban's findings that lie within it, whoever did them.
+ * ban's findings that lie within it, whoever did them, in the order of their days.
  */
 export function silenceFindings(
   obligation: Obligation,
@@ -18,18 +18,14 @@ export function silenceFindings(
   principals: Principals,
 ): readonly Finding[] {
   if (obligation.duty !== 'must-not') return []
-  const told = inScope
-    .flatMap((finding) => {
-      const [from, to] = [parseDay(finding.on?.from ?? ''), parseDay(finding.on?.to ?? '')]
-      return from === null || to === null ? [] : [{ finding, from, to }]
-    })
-    .toSorted((a, b) => a.from - b.from || (a.finding.id < b.finding.id ? -1 : 1))
   const silences: Finding[] = []
-  let last = told[0]
-  for (const next of told) {
-    if (last && next.from - last.to > SHORTEST_QUIET_DAYS)
-      silences.push(silence(obligation, last.finding, last.to + 1, next.from - 1, coverage, principals))
-    if (!last || next.to > last.to) last = next
+  let last: { readonly finding: Finding; readonly to: DayNumber } | null = null
+  for (const finding of inScope) {
+    const [from, to] = [parseDay(finding.on?.from ?? ''), parseDay(finding.on?.to ?? '')]
+    if (from === null || to === null) continue
+    if (last && from - last.to > SHORTEST_QUIET_DAYS)
+      silences.push(silence(obligation, last.finding, last.to + 1, from - 1, coverage, principals))
+    if (!last || to > last.to) last = { finding, to }
   }
   return silences
 }

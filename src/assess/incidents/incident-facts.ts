@@ -1,4 +1,3 @@
-import { parseDay } from '../../base/calendar.ts'
 import { contains } from '../../base/span.ts'
 import {
   familyOf,
@@ -6,12 +5,17 @@ import {
   type AdjudicatedIncident,
   type Claim,
   type ClaimReference,
+  type Finding,
+  type FindingSubject,
   type Origin,
   type Reading,
   type Report,
   type Version,
 } from '../../model/index.ts'
 import type { Principals } from '../actors/principals.ts'
+import { minutesOf, type MinuteSpan } from '../rules/term.ts'
+import type { RuleContext } from '../rules/verdict.ts'
+import type { PlaceInZones } from '../zones/zone-map.ts'
 
 /** Who did it, as far as the claims tell. */
 export type Doer =
@@ -32,6 +36,13 @@ export interface IncidentFacts {
   readonly adjudicated: AdjudicatedIncident
   /** At least one. */
   readonly claims: readonly BearingClaim[]
+  readonly references: readonly ClaimReference[]
+  readonly subject: FindingSubject
+  readonly on: Finding['on']
+  /** First and last minute of its time; null where no day is told. */
+  readonly minutes: MinuteSpan | null
+  /** In which zones its place lies. */
+  readonly places: PlaceInZones
   readonly acts: ReadonlySet<Act>
   readonly doer: Doer
   /** The first day on which one of the claims was published: it was no later. Null where no report tells its day. */
@@ -53,24 +64,31 @@ const LONGEST_VERSION = 240
 export function factsOf(
   adjudicated: AdjudicatedIncident,
   readings: ReadonlyMap<string, Reading>,
-  principals: Principals,
+  { principals, zones }: Pick<RuleContext, 'principals' | 'zones'>,
   leastConfidence: number,
 ): IncidentFacts | null {
   const { incident } = adjudicated
-  const told = incident.claims.flatMap((reference): readonly BearingClaim[] => {
+  const asserted: BearingClaim[] = []
+  let denied = false
+  for (const reference of incident.claims) {
     const reading = readings.get(reference.report)
     const claim = reading?.claims[reference.claim]
-    return reading && claim ? [{ reference, claim, report: reading.report }] : []
-  })
-  const asserted = told.filter(
-    (it) => it.claim.modality === 'asserted' && it.claim.confidence >= leastConfidence && !isAhead(it),
-  )
+    if (!reading || !claim) continue
+    const bearing = { reference, claim, report: reading.report }
+    if (claim.modality === 'denied') denied = true
+    else if (claim.modality === 'asserted' && claim.confidence >= leastConfidence && !isAhead(bearing))
+      asserted.push(bearing)
+  }
   const claims = ofOneFamily(asserted, incident.act)
   if (claims.length === 0) return null
-  const denied = told.some(({ claim }) => claim.modality === 'denied')
   return {
     adjudicated,
     claims,
+    references: claims.map(({ reference }) => reference),
+    subject: { kind: 'incident', incident: incident.id },
+    on: incident.time && { from: incident.time.from, to: incident.time.to },
+    minutes: minutesOf(incident.time),
+    places: zones.around(incident.place),
     acts: new Set(claims.map(({ claim }) => claim.act)),
     doer: doerOf(adjudicated.responsibility, claims, principals),
     toldBy: claims.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).toSorted()[0] ?? null,
@@ -83,14 +101,15 @@ export function factsOf(
 }
 
 /** What is told of a day after the report came out is a plan, however it is worded. */
-function isAhead({ claim, report }: BearingClaim): boolean {
-  const [day, published] = [parseDay(claim.time?.from ?? ''), parseDay(report.published ?? '')]
-  return day !== null && published !== null && day > published
+function isAhead({ claim: { time }, report: { published } }: BearingClaim): boolean {
+  // days as ISO texts stand in the order of the calendar
+  return time?.from != null && published !== null && time.from.slice(0, 10) > published.slice(0, 10)
 }
 
 /** Claims of the family of the act that the incident is known by: what else the same reports tell is no evidence of it. */
 function ofOneFamily(claims: readonly BearingClaim[], act: Act): readonly BearingClaim[] {
-  const alike = claims.filter(({ claim }) => familyOf(claim.act) === familyOf(act))
+  const family = familyOf(act)
+  const alike = claims.filter(({ claim }) => claim.act === act || familyOf(claim.act) === family)
   return alike.length > 0 ? alike : claims
 }
 

@@ -18,10 +18,10 @@ export function scopeVerdict(facts: IncidentFacts, obligation: Obligation, conte
   return doubt
 }
 
-const askTime: Question = ({ adjudicated: { incident }, toldBy }, { term, zone }, { agreement, zones }) => {
+const askTime: Question = ({ adjudicated: { incident }, minutes, toldBy }, { term, zone }, { agreement, zones }) => {
   if (toldBy !== null && term.from !== 'unknown' && toldBy < term.from.slice(0, 10))
     return withoutDoer('not-covered', 'before-term', `It was told on ${sayMoment(toldBy)}, before the obligation held.`)
-  const answer = timeInTerm(incident.time, term, agreement.clockSlackMinutes)
+  const answer = timeInTerm(minutes, term, agreement.clockSlackMinutes)
   if (answer === 'before')
     return withoutDoer(
       'not-covered',
@@ -45,11 +45,11 @@ function untoldTerm({ from, to }: Obligation['term']): string {
   return `The time told reaches across the beginning of the obligation, ${sayMoment(from)}.`
 }
 
-const askPlace: Question = ({ adjudicated: { incident } }, { zone }, { agreement, zones }) => {
+const askPlace: Question = ({ adjudicated: { incident }, places }, { zone }, { agreement }) => {
   if (zone === null) return null
-  const name = agreement.zones.find(({ id }) => id === zone)?.name ?? zone
-  const answer = zones.membership(zone, incident.place)
+  const answer = places.membership(zone)
   if (answer === 'inside') return null
+  const name = agreement.zones.find(({ id }) => id === zone)?.name ?? zone
   if (answer === 'outside')
     return withoutDoer('not-covered', 'outside-zone', `${incident.place?.name} lies outside the zone, ${name}.`)
   const reason = incident.place

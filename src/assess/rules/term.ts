@@ -8,19 +8,45 @@ export type TermAnswer = 'within' | 'before' | 'after' | 'cannot-tell'
 const MOSTLY = 0.9
 const DAY_MINUTES = 1440
 
+/** Minutes since 1970 on a clock of its own, both inclusive. */
+export interface MinuteSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/** First and last minute of a time; null where none is told. */
+export function minutesOf(time: TimeReference | null): MinuteSpan | null {
+  const [first, last] = [minuteOf(time?.from, 0), minuteOf(time?.to, DAY_MINUTES - 1)]
+  return first === null || last === null ? null : { first, last }
+}
+
+/** A term's bounds in minutes; null where they are not published. Computed once a term, which is asked about every incident. */
+interface TermBounds {
+  readonly start: number | null
+  readonly end: number | null
+}
+
+const BOUNDS = new WeakMap<Obligation['term'], TermBounds>()
+
+function boundsOf(term: Obligation['term']): TermBounds {
+  const known = BOUNDS.get(term)
+  if (known) return known
+  const bounds = {
+    start: term.from === 'unknown' ? null : minuteOf(term.from, 0),
+    end: term.to === 'unknown' ? null : term.to === 'open' ? Infinity : minuteOf(term.to, DAY_MINUTES - 1),
+  }
+  BOUNDS.set(term, bounds)
+  return bounds
+}
+
 /**
  * Whether a time lies within an obligation's term. `slackMinutes`: by how much the clock of the agreement is uncertain. What is told by its
  * day lies within where at least nine tenths of the day do.
  */
-export function timeInTerm(
-  time: TimeReference | null,
-  { from, to }: Obligation['term'],
-  slackMinutes: number,
-): TermAnswer {
-  const [first, last] = [minuteOf(time?.from, 0), minuteOf(time?.to, DAY_MINUTES - 1)]
-  if (first === null || last === null) return 'cannot-tell'
-  const start = from === 'unknown' ? null : minuteOf(from, 0)
-  const end = to === 'unknown' ? null : to === 'open' ? Infinity : minuteOf(to, DAY_MINUTES - 1)
+export function timeInTerm(time: MinuteSpan | null, term: Obligation['term'], slackMinutes: number): TermAnswer {
+  if (time === null) return 'cannot-tell'
+  const { first, last } = time
+  const { start, end } = boundsOf(term)
   if (start !== null && last < start - slackMinutes) return 'before'
   if (end !== null && first > end + slackMinutes) return 'after'
   if (start === null || end === null) return 'cannot-tell'
@@ -28,7 +54,7 @@ export function timeInTerm(
   return inside >= (last - first + 1) * MOSTLY ? 'within' : 'cannot-tell'
 }
 
-/** Minutes since 1970 on a clock of its own; `ofDay` where only the day is told. */
+/** `ofDay`: the minute of the day where only the day is told. */
 function minuteOf(moment: string | null | undefined, ofDay: number): number | null {
   const day = parseDay(moment ?? '')
   if (day === null || typeof moment !== 'string') return null

@@ -21,20 +21,26 @@ const VALIDITY_WORDS = {
   'cannot-be-verified': 'cannot be verified',
 } as const
 
+/** What every sentence about an incident begins and ends with. */
+export interface IncidentWords {
+  readonly opening: string
+  readonly certainty: string
+}
+
+/** The words that are the same in all findings of an incident. */
+export function sayIncident(facts: IncidentFacts, principals: Principals): IncidentWords {
+  return { opening: sayClaim(facts, principals), certainty: sayCertainty(facts) }
+}
+
 /** The chain of reasons in plain words: who says what, what the obligation asks, why it does or does not bear on it, and how sure that is. */
 export function sayIncidentFinding(
+  { opening, certainty }: IncidentWords,
   facts: IncidentFacts,
   obligation: Obligation,
   verdict: Verdict,
   principals: Principals,
 ): string {
-  const parts = [
-    sayClaim(facts, principals),
-    `${sayStanding(obligation, principals)} ${obligation.says}`,
-    ...verdict.reasons,
-    `So: ${sayConclusion(facts, verdict, principals)} (${sayCertainty(facts)}).`,
-  ]
-  return parts.join(' ')
+  return `${opening} ${sayAsk(obligation, principals)} ${verdict.reasons.join(' ')} So: ${sayConclusion(facts, verdict, principals)} (${certainty}).`
 }
 
 function sayClaim({ claims, adjudicated: { incident } }: IncidentFacts, principals: Principals): string {
@@ -65,6 +71,17 @@ function sayConclusion(
   if (outcome !== 'breach') return CONCLUSIONS[outcome]
   const by = doer === null ? '' : ` by ${principals.nameOf(doer)}`
   return validity === 'verified' ? `a breach${by}` : `a breach${by}, if it happened as told`
+}
+
+/** What each obligation asks; said in every sentence about it, made once. */
+const ASKS = new WeakMap<Obligation, string>()
+
+function sayAsk(obligation: Obligation, principals: Principals): string {
+  const known = ASKS.get(obligation)
+  if (known !== undefined) return known
+  const ask = `${sayStanding(obligation, principals)} ${obligation.says}`
+  ASKS.set(obligation, ask)
+  return ask
 }
 
 /** Which clause, and where it is written. */

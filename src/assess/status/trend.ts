@@ -31,7 +31,7 @@ export function trendOf(
     const day = parseDay(on?.from ?? '')
     if (rule !== 'before-term' || subject.kind !== 'incident' || day === null || day < start - COMPARED_DAYS)
       return false
-    return zone === null || zones.membership(zone, places.get(subject.incident) ?? null) === 'inside'
+    return zone === null || zones.around(places.get(subject.incident) ?? null).membership(zone) === 'inside'
   })
   const lately = inScope.filter(({ on }) => (parseDay(on?.from ?? '') ?? 0) > end - 7)
   return {

@@ -1,4 +1,4 @@
-import { parseDay } from '../../base/calendar.ts'
+import { parseDay, type DayNumber } from '../../base/calendar.ts'
 import type { PlaceReference, TimeReference, Zone } from '../../model/index.ts'
 import { buildShape, type ZoneSources } from './build-shape.ts'
 import { growBox, isInBox, type Shape } from './shape.ts'
@@ -10,50 +10,65 @@ interface MappedZone {
   readonly zone: Zone
   readonly shape: Shape | null
   readonly places: ReadonlySet<string>
+  readonly from: DayNumber | null
+  readonly to: DayNumber | null
 }
 
-/** Answers kept; a record names some thousand places at most, an attacker's more must not fill the memory. */
+/** Places kept; a record names some thousand places at most, an attacker's more must not fill the memory. */
 const MOST_KEPT = 200_000
 
-/** The zones of an agreement with their shapes built once, and answers kept by place. */
+/** A place as the zones of an agreement see it; answers are kept, so that each zone's edge is measured once. */
+export interface PlaceInZones {
+  readonly membership: (zone: string) => Membership
+}
+
+/** The zones of an agreement with their shapes built once, and places asked about before at hand. */
 export class ZoneMap {
   readonly #zones = new Map<string, MappedZone>()
-  readonly #answers = new Map<string, Map<string, Membership>>()
+  readonly #places = new Map<string, PlaceInZones>()
+  readonly #nowhere: PlaceInZones = { membership: () => 'cannot-tell' }
 
   constructor(zones: readonly Zone[], sources: ZoneSources) {
     const shapes = new Map<string, Shape | null>()
     for (const zone of zones) {
       const shape = buildShape(zone.shape, sources, shapes)
       shapes.set(zone.id, shape)
-      this.#zones.set(zone.id, { zone, shape, places: new Set(zone.places) })
-      this.#answers.set(zone.id, new Map())
+      const [from, to] = [parseDay(zone.from ?? ''), parseDay(zone.to ?? '')]
+      this.#zones.set(zone.id, { zone, shape, places: new Set(zone.places), from, to })
     }
   }
 
-  /** Whether a place lies in a zone. The place is taken as the circle that it may reach, the zone's edge as uncertain as it is drawn. */
-  membership(zoneId: string, place: PlaceReference | null): Membership {
-    const mapped = this.#zones.get(zoneId)
-    if (!place || !mapped) return 'cannot-tell'
-    const answers = this.#answers.get(zoneId)
+  /** A place among the zones. It is taken as the circle that it may reach, a zone's edge as uncertain as it is drawn. */
+  around(place: PlaceReference | null): PlaceInZones {
+    if (!place) return this.#nowhere
     const key = `${place.source} ${place.lat} ${place.lon} ${place.radiusMetres}`
-    const known = answers?.get(key)
+    const known = this.#places.get(key)
     if (known) return known
-    const answer = askZone(mapped, place)
-    if (answers && answers.size < MOST_KEPT) answers.set(key, answer)
-    return answer
+    const answers = new Map<string, Membership>()
+    const fresh: PlaceInZones = {
+      membership: (id) => {
+        const mapped = this.#zones.get(id)
+        const answer = answers.get(id) ?? (mapped ? askZone(mapped, place) : 'cannot-tell')
+        answers.set(id, answer)
+        return answer
+      },
+    }
+    if (this.#places.size < MOST_KEPT) this.#places.set(key, fresh)
+    return fresh
   }
 
   /** Whether a zone holds at a time at all. */
   holdsOn(zoneId: string, time: TimeReference): boolean {
-    const zone = this.#zones.get(zoneId)?.zone
+    const zone = this.#zones.get(zoneId)
     if (!zone) return false
-    const [from, to] = [parseDay(zone.from ?? ''), parseDay(zone.to ?? '')]
+    const { from, to } = zone
     return (from === null || (parseDay(time.to) ?? from) >= from) && (to === null || (parseDay(time.from) ?? to) <= to)
   }
 
   /** The zones that a place surely lies in. */
   zonesOf(place: PlaceReference | null): readonly string[] {
-    return [...this.#zones.keys()].filter((id) => this.membership(id, place) === 'inside')
+    const { membership } = this.around(place)
+    return [...this.#zones.keys()].filter((id) => membership(id) === 'inside')
   }
 }
 

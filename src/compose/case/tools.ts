@@ -1,15 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Result } from '../../base/result.ts'
 import type { Mapping } from '../../import/index.ts'
-import type {
-  CaseRecord,
-  EntryBodies,
-  Finding,
-  Incident,
-  PlaceReference,
-  Reading,
-  Report,
-} from '../../model/index.ts'
+import type { CaseRecord, EntryBodies, Finding, Incident, PlaceReference, Reading, Report } from '../../model/index.ts'
 import type { Bearings } from '../../store/projections/index.ts'
 
 /** A page to read: bytes of unknown kind, or a text or HTML document as scraped, with what its bringer knows of it. */

@@ -7,6 +7,7 @@ export interface ServeCommandOptions {
   readonly url?: string
   readonly case?: string
   readonly behindProxy?: true
+  readonly adminLink?: true
 }
 
 /** Declares `truceline serve`. */
@@ -23,6 +24,7 @@ export function registerServe(program: Command): void {
     .option('--host <host>', 'the interface to listen on; 0.0.0.0 for all', '127.0.0.1')
     .option('--url <origin>', 'where browsers find it, if not at http://HOST:PORT: https://monitoring.example')
     .option('--behind-proxy', 'take who connects from the last X-Forwarded-For')
+    .option('--admin-link', 'forget how the first admin signs in, and print a link that does')
     .option('--case <dir>', 'the folder with the case’s actors, places and agreement (default: cases/idlib-2020)')
     .addHelpText('after', EXAMPLES)
     .action(async (store: string | undefined, options: ServeCommandOptions, command: Command) => {

@@ -39,6 +39,7 @@ export const ERROR_CODES = {
     'basis-missing': 'A write must tell which state of the record it is based on.',
     'key-reused': 'The idempotency key stood for another request before.',
     'key-at-work': 'The same request is being done already.',
+    'person-exists': 'The address has an account already.',
     'password-refused': 'The password is too short, or the current one is wrong.',
   },
   'gathering from the world': {

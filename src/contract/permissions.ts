@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'revoke-token': { who: 'signed-in', scope: 'manage' },
   'list-people': { who: ['admin'], scope: 'manage' },
   'invite-person': { who: ['admin'], scope: 'manage' },
+  'reset-access': { who: ['admin'], scope: 'manage' },
   'set-roles': { who: ['admin'], scope: 'manage' },
   'list-names': read(STAFF),
   'show-case': read(ALL),

@@ -31,6 +31,8 @@ export const HTTP_CODES = [
   'key-reused',
   /** The same request is being done already. */
   'key-at-work',
+  /** The address has an account already. */
+  'person-exists',
   /** The password is too short, or the current one is wrong. */
   'password-refused',
 ] as const
@@ -72,6 +74,7 @@ const STATUS: { readonly [C in ErrorCode]?: ContentfulStatusCode } = {
   'basis-missing': 428,
   'key-reused': 422,
   'key-at-work': 409,
+  'person-exists': 409,
   'step-out-of-date': 409,
   'step-second-person': 409,
   internal: 500,

@@ -74,7 +74,9 @@ export async function createTestApi(location?: string): Promise<TestApi> {
 
 async function signedIn(who: Role | 'second' | 'stranger', accounts: Accounts) {
   const roles: readonly Role[] = who === 'stranger' ? [] : [who === 'second' ? 'verifier' : who]
-  const { person, link } = await accounts.invite({ name: who, email: `${who}@example.org`, roles, side: 'tr' })
+  const made = await accounts.invite({ name: who, email: `${who}@example.org`, roles, side: 'tr' })
+  if (!made) throw new Error(`${who}: found an account, expected none yet`)
+  const { person, link } = made
   // each from an address of its own: signing in is limited by the minute
   const response = await accounts.handle(
     new Request(link, { headers: { 'x-truceline-client': `10.0.0.${who.length}` } }),

@@ -20,9 +20,8 @@ export async function runServe(
   if (!serving) return
   const { platform, origin, close } = serving
   await write(`Truceline answers at ${origin}\n`)
-  const link = await platform.accounts.firstLink()
-  if (link !== null)
-    await write(`No admin has a password yet. This link signs one in, once, within a day:\n  ${link}\n`)
+  const link = await platform.accounts.firstLink(options.adminLink)
+  if (link !== null) await write(`This link signs the admin in, once, within a day, to set a password:\n  ${link}\n`)
   await write('Stop it with Ctrl-C.\n')
   await stopped
   // a second signal, or a close that hangs, ends it at once: the log is kept by every commit

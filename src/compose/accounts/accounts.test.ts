@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { initCase, type OpenCase } from '../case/index.ts'
-import { createAccounts, type Accounts } from './index.ts'
+import type { Person } from '../../contract/index.ts'
+import { createAccounts, type Accounts, type Invitation } from './index.ts'
 import { createSignIn } from './sign-in.ts'
 
 const ORIGIN = 'http://127.0.0.1:8000'
@@ -25,6 +26,12 @@ afterAll(async () => {
   await open?.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+async function invited(invitation: Invitation): Promise<Person> {
+  const made = await accounts.invite(invitation)
+  if (!made) throw new Error(`${invitation.email}: found an account, expected none yet`)
+  return made.person
+}
 
 /** Follows a link as a browser does; answers the cookies that it sets. */
 async function follow(link: string): Promise<Headers> {
@@ -86,7 +93,8 @@ describe('accounts', () => {
   })
 
   it('ask for a code beside the password where a second factor is on', async () => {
-    const { link } = await accounts.invite({ name: 'Vera', email: 'vera@example.org', roles: ['verifier'], side: null })
+    const { link = '' } =
+      (await accounts.invite({ name: 'Vera', email: 'vera@example.org', roles: ['verifier'], side: null })) ?? {}
     const headers = await follow(link)
     await accounts.setPassword(headers, 'a password of Vera', null)
     const enabled = await post('/two-factor/enable', { password: 'a password of Vera' }, headers)
@@ -102,15 +110,33 @@ describe('accounts', () => {
     expect(caller?.person).toMatchObject({ name: 'Vera', roles: ['verifier'], secondFactor: true })
   })
 
+  it('mend a lost password and phone by a new link, and end all sessions', async () => {
+    const vera = (await accounts.people()).find(({ name }) => name === 'Vera')
+    expect(await accounts.invite({ name: 'V', email: 'vera@example.org', roles: ['admin'], side: null })).toBeNull()
+    const headers = await follow((await accounts.resetAccess(vera?.id ?? '')) ?? '')
+    expect((await accounts.whoIs(headers))?.person).toMatchObject({ roles: ['verifier'], secondFactor: false })
+    expect(await accounts.setPassword(headers, 'another password of hers', null)).toBe(true)
+    expect(await accounts.setPassword(headers, 'and one more, without the old', null)).toBe(false)
+    const old = await post('/sign-in/email', { email: 'vera@example.org', password: 'a password of Vera' })
+    expect(old.status).toBe(401)
+    expect(await accounts.resetAccess('nobody')).toBeNull()
+  })
+
+  it('let whoever runs the server in anew', async () => {
+    expect(await accounts.firstLink()).toBeNull()
+    const headers = await follow((await accounts.firstLink(true)) ?? '')
+    expect((await accounts.whoIs(headers))?.person.roles).toContain('admin')
+  })
+
   it('give a liaison a side, and take it with the role', async () => {
-    const { person } = await accounts.invite({ name: 'L', email: 'l@example.org', roles: ['liaison'], side: 'tr' })
+    const person = await invited({ name: 'L', email: 'l@example.org', roles: ['liaison'], side: 'tr' })
     expect(person).toMatchObject({ roles: ['liaison'], side: 'tr' })
     expect(await accounts.setRoles(person.id, ['reader'], 'tr')).toMatchObject({ roles: ['reader'], side: null })
     expect(await accounts.setRoles('nobody', ['reader'], null)).toBeNull()
   })
 
   it('know a token until it is over or revoked, and keep no token', async () => {
-    const { person } = await accounts.invite({ name: 'R', email: 'r@example.org', roles: ['reader'], side: null })
+    const person = await invited({ name: 'R', email: 'r@example.org', roles: ['reader'], side: null })
     const { secret, id } = await accounts.issueToken(person.id, 'a script', ['read'], 30)
     const headers = new Headers({ authorization: `Bearer ${secret}` })
     expect(await accounts.whoIs(headers)).toEqual({ person, by: 'token', scopes: ['read'] })

@@ -4,6 +4,7 @@ import {
   deleteToken,
   findPerson,
   findToken,
+  forgetAccess,
   hasCredential,
   insertToken,
   listPeople,
@@ -43,12 +44,18 @@ export interface Accounts {
   /** Who sends a request with these headers, by cookie or `Authorization: Bearer`; null where nobody is known by them. */
   readonly whoIs: (headers: Headers) => Promise<Caller | null>
   readonly people: () => Promise<readonly Person[]>
-  /** Makes an account, or finds the one of that address; answers the person and an address that signs them in, once, within a day. */
-  readonly invite: (invitation: Invitation) => Promise<{ readonly person: Person; readonly link: string }>
+  /** Makes an account; answers the person and an address that signs them in, once, within a day. Null where the address has one. */
+  readonly invite: (invitation: Invitation) => Promise<{ readonly person: Person; readonly link: string } | null>
+  /** For a lost password or phone: forgets both, ends all sessions, and answers a new such address. Null where there is no such person. */
+  readonly resetAccess: (person: string) => Promise<string | null>
   /** Gives exactly these roles; null where there is no such person. */
   readonly setRoles: (person: string, roles: readonly Role[], side: string | null) => Promise<Person | null>
-  /** A link that signs the first admin in; null once an admin can sign in by themselves. */
-  readonly firstLink: () => Promise<string | null>
+  /**
+   * A link that signs the first admin in; null once an admin can sign in by themselves.
+   *
+   * @param anew forget how the first admin signs in, so that there is always a link (Default: false)
+   */
+  readonly firstLink: (anew?: boolean) => Promise<string | null>
   /** Sets the password of whoever sends the request; `current` where they have one. Answers whether it was taken. */
   readonly setPassword: (headers: Headers, password: string, current: string | null) => Promise<boolean>
   readonly tokens: (person: string) => Promise<readonly TokenRow[]>
@@ -101,14 +108,23 @@ export function createAccounts({ store, key }: OpenCase, options: SignInOptions,
     },
     people: async () => (await listPeople(store)).map(toPerson),
     invite: async ({ name, email, roles, side }) => {
+      const { internalAdapter } = await signIn.$context
+      if (await internalAdapter.findUserByEmail(email)) return null
       const person = await setRoles(await personOf(email, name), roles, side)
       if (!person) throw new Error(`person ${email}: found none, expected the one just made`)
       return { person, link: await linkFor(email) }
     },
+    resetAccess: async (id) => {
+      const row = await findPerson(store, id)
+      if (!row) return null
+      await store.transaction((sql) => forgetAccess(sql, id))
+      return linkFor(row.email)
+    },
     setRoles,
-    firstLink: async () => {
+    firstLink: async (anew = false) => {
       const admins = await peopleOfRole(store, 'admin')
-      for (const admin of admins) if (await hasCredential(store, admin)) return null
+      if (anew && admins[0] !== undefined) await store.transaction((sql) => forgetAccess(sql, admins[0] ?? ''))
+      for (const admin of anew ? [] : admins) if (await hasCredential(store, admin)) return null
       if (admins.length === 0) await setRoles(await personOf(FIRST_EMAIL, 'Administrator'), FIRST_ROLES, null)
       const [first] = admins
       const row = first === undefined ? null : await findPerson(store, first)

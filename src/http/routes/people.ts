@@ -164,7 +164,28 @@ export function addPeople(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
   app.openapi(invite, async (c) => {
     c.header('cache-control', 'no-store')
-    return c.json(await accounts.invite(c.req.valid('json')), 201)
+    const invited = await accounts.invite(c.req.valid('json'))
+    if (invited) return c.json(invited, 201)
+    const message = `email: found an account of ${c.req.valid('json').email}, expected none yet`
+    return problem(c, { code: 'person-exists', message })
+  })
+
+  const reset = routeFor(parts, 'reset-access', {
+    method: 'post',
+    path: '/api/people/{id}/reset',
+    summary: 'For a lost password or phone: forgets both, ends all sessions, and gives a new link',
+    request: { params: z.object({ id: z.string().max(100) }) },
+    responses: { 200: json(z.object({ link: z.string() }), 'The link, good once within a day.') },
+  })
+  app.openapi(reset, async (c) => {
+    const { id } = c.req.valid('param')
+    const link = await accounts.resetAccess(id)
+    c.header('cache-control', 'no-store')
+    if (link !== null) return c.json({ link })
+    return problem(c, {
+      code: 'not-found',
+      message: `person: found none with id ${id}, expected one who has an account`,
+    })
   })
 
   const roles = routeFor(parts, 'set-roles', {

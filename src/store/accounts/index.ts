@@ -4,5 +4,13 @@
  * to better-auth, which reads and writes them through the composition root.
  */
 export { beginWrite, dropWrite, endWrite, type KnownWrite, type WriteKey } from './idempotent-writes.ts'
-export { findPerson, hasCredential, listPeople, peopleOfRole, writeRoles, type PersonRow } from './people.ts'
+export {
+  findPerson,
+  forgetAccess,
+  hasCredential,
+  listPeople,
+  peopleOfRole,
+  writeRoles,
+  type PersonRow,
+} from './people.ts'
 export { deleteToken, findToken, insertToken, listTokens, type TokenRow } from './tokens.ts'

@@ -43,9 +43,11 @@ export async function writeRoles(
   if (side !== null) await sql.query('insert into person_side (person, side) values ($1, $2)', [person, side])
 }
 
-/** Ids of those who have a role. */
+/** Ids of those who have a role, always in the same order. */
 export async function peopleOfRole(sql: Sql, role: string): Promise<readonly string[]> {
-  const rows = await sql.query<{ person: string }>('select person from person_role where role = $1', [role])
+  const rows = await sql.query<{ person: string }>('select person from person_role where role = $1 order by person', [
+    role,
+  ])
   return rows.map(({ person }) => person)
 }
 
@@ -56,4 +58,12 @@ export async function hasCredential(sql: Sql, person: string): Promise<boolean> 
     [person],
   )
   return rows[0]?.there === true
+}
+
+/** Takes from a person all by which they could sign in by themselves, and ends their sessions. Call it in a transaction. */
+export async function forgetAccess(sql: Sql, person: string): Promise<void> {
+  for (const table of ['credential', 'second_factor', 'session']) {
+    await sql.query(`delete from ${table} where "userId" = $1`, [person])
+  }
+  await sql.query('update person set "twoFactorEnabled" = false where "id" = $1', [person])
 }

@@ -43,6 +43,8 @@ interface Stance {
   readonly incident: Incident
   readonly asserting: ReadonlySet<string>
   readonly denying: ReadonlySet<string>
+  /** Sides whose words contradict another side's. */
+  readonly contradicting: ReadonlySet<string>
 }
 
 /** Keeps each side's own ledger apart: what it reported, confirmed, disputed and never mentioned. */
@@ -85,7 +87,17 @@ function stanceOf(incident: Incident, readings: ReadonlyMap<string, Reading>, pr
     if (told.modality === 'asserted') asserting.add(side)
     if (told.modality === 'denied') denying.add(side)
   }
-  return { incident, asserting, denying }
+  return { incident, asserting, denying, contradicting: contradictingIn(incident, principals) }
+}
+
+function contradictingIn({ contradictions, origins }: Incident, principals: Principals): ReadonlySet<string> {
+  const sides = new Set<string>()
+  for (const { between } of contradictions) {
+    const [one, other] = between.map((at) => principals.sideOf(origins[at]?.speaker ?? ''))
+    if (one == null || other == null || one === other) continue
+    sides.add(one).add(other)
+  }
+  return sides
 }
 
 function ledgerOf(side: string, stances: readonly Stance[]): SideLedger {
@@ -99,10 +111,7 @@ function ledgerOf(side: string, stances: readonly Stance[]): SideLedger {
     side,
     reported: ids(({ asserting }) => asserting.has(side)),
     confirmed: ids(({ asserting, denying }) => asserting.has(side) && hasOther(asserting) && !denying.has(side)),
-    disputed: ids(
-      ({ denying, incident, asserting }) =>
-        denying.has(side) || (asserting.has(side) && hasOther(asserting) && incident.contradictions.length > 0),
-    ),
+    disputed: ids(({ denying, contradicting }) => denying.has(side) || contradicting.has(side)),
     neverMentioned: ids(({ asserting, denying }) => hasOther(asserting) && !asserting.has(side) && !denying.has(side)),
   }
 }

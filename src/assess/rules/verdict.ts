@@ -4,45 +4,47 @@ import type { IncidentFacts } from '../incidents/incident-facts.ts'
 import type { ZoneMap } from '../zones/zone-map.ts'
 
 /** Rules by name; docs/agreement.md explains each. */
-export type RuleName =
-  | 'act-not-meant'
-  | 'before-term'
-  | 'after-term'
-  | 'outside-zone'
-  | 'excepted'
-  | 'other-target'
-  | 'other-weapon'
-  | 'time-not-told'
-  | 'place-not-told'
-  | 'target-not-told'
-  | 'weapon-not-told'
-  | 'doer-not-told'
-  | 'doer-disputed'
-  | 'did-not-happen'
-  | 'done-by-bound'
-  | 'done-by-others'
-  | 'done-by-others-somewhere'
-  | 'shows-it-kept'
-  | 'done'
-  | 'done-in-part'
-  | 'done-differently-told'
-  | 'not-done'
-  | 'hindered'
-  | 'allowed'
-  | 'patrol-whole'
-  | 'patrol-in-part'
-  | 'patrol-extent-not-told'
-  | 'patrol-cancelled'
-  | 'patrol-disputed'
-  | 'deadline-met'
-  | 'deadline-met-by-one-reading'
-  | 'deadline-met-late'
-  | 'deadline-due'
-  | 'deadline-overdue'
-  | 'deadline-extended'
-  | 'deadline-not-published'
-  | 'quiet-and-watched'
-  | 'quiet-not-watched'
+export const RULES = [
+  'act-not-meant',
+  'before-term',
+  'after-term',
+  'outside-zone',
+  'excepted',
+  'other-target',
+  'other-weapon',
+  'time-not-told',
+  'place-not-told',
+  'target-not-told',
+  'weapon-not-told',
+  'doer-not-told',
+  'doer-disputed',
+  'did-not-happen',
+  'done-by-bound',
+  'done-by-others',
+  'done-by-others-somewhere',
+  'shows-it-kept',
+  'done',
+  'done-in-part',
+  'done-differently-told',
+  'not-done',
+  'hindered',
+  'allowed',
+  'patrol-whole',
+  'patrol-in-part',
+  'patrol-extent-not-told',
+  'patrol-cancelled',
+  'patrol-disputed',
+  'deadline-met',
+  'deadline-met-by-one-reading',
+  'deadline-met-late',
+  'deadline-due',
+  'deadline-overdue',
+  'deadline-extended',
+  'deadline-not-published',
+  'quiet-and-watched',
+  'quiet-not-watched',
+] as const
+export type RuleName = (typeof RULES)[number]
 
 /** How an incident bears on an obligation, and why, in pieces of plain words. */
 export interface Verdict {

@@ -1,5 +1,6 @@
 import type { Obligation } from '../../model/index.ts'
 import type { IncidentFacts } from '../incidents/incident-facts.ts'
+import { quote } from '../say/words.ts'
 import { scopeVerdict } from './scope.ts'
 import { withoutDoer, type RuleContext, type RuleName, type Verdict } from './verdict.ts'
 
@@ -122,7 +123,7 @@ function byDoer(
 ): Verdict {
   const { principals } = context
   const { doer } = facts
-  if (doer.kind === 'untold') return withoutDoer('cannot-tell', 'doer-not-told', 'Who did it is not told.')
+  if (doer.kind === 'untold') return withoutDoer('cannot-tell', 'doer-not-told', sayUntold(facts, obligation))
   if (doer.kind === 'disputed') {
     const names = doer.principals.length > 1 ? `: ${principals.namesOf(doer.principals)}` : ''
     return withoutDoer('cannot-tell', 'doer-disputed', `Who did it is told differently, or not clearly${names}.`)
@@ -130,6 +131,16 @@ function byDoer(
   if (!principals.isBound(doer.principal, obligation.bound)) return notBound(facts, obligation, context, doer.principal)
   const reasons = [say(principals.nameOf(doer.principal))]
   return { outcome, rule, bound: principals.boundBy(doer.principal), doer: doer.principal, reasons }
+}
+
+/** Words for the doer that lead to no actor of the case are told as they stand. */
+function sayUntold({ claims }: IncidentFacts, { acts, contrary }: Obligation): string {
+  const named = claims.find(({ claim: { act, actor } }) => {
+    return actor !== null && actor.id === null && (acts.includes(act) || contrary.includes(act))
+  })
+  return named?.claim.actor
+    ? `Who did it is named only as ${quote(named.claim.actor.text)}.`
+    : 'Who did it is not told.'
 }
 
 const STANCES = {

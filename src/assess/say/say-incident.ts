@@ -1,4 +1,4 @@
-import type { Obligation } from '../../model/index.ts'
+import type { Act, Obligation } from '../../model/index.ts'
 import type { Principals } from '../actors/principals.ts'
 import type { BearingClaim, IncidentFacts } from '../incidents/incident-facts.ts'
 import type { Verdict } from '../rules/verdict.ts'
@@ -29,7 +29,7 @@ export interface IncidentWords {
 
 /** The words that are the same in all findings of an incident. */
 export function sayIncident(facts: IncidentFacts, principals: Principals): IncidentWords {
-  return { opening: sayClaim(facts, principals), certainty: sayCertainty(facts) }
+  return { opening: sayClaim(facts, facts.adjudicated.incident.act, principals), certainty: sayCertainty(facts) }
 }
 
 /** The chain of reasons in plain words: who says what, what the obligation asks, why it does or does not bear on it, and how sure that is. */
@@ -40,15 +40,24 @@ export function sayIncidentFinding(
   verdict: Verdict,
   principals: Principals,
 ): string {
-  return `${opening} ${sayAsk(obligation, principals)} ${verdict.reasons.join(' ')} So: ${sayConclusion(facts, verdict, principals)} (${certainty}).`
+  const act = actMeant(facts, obligation)
+  const said = act === facts.adjudicated.incident.act ? opening : sayClaim(facts, act, principals)
+  return `${said} ${sayAsk(obligation, principals)} ${verdict.reasons.join(' ')} So: ${sayConclusion(facts, verdict, principals)} (${certainty}).`
 }
 
-function sayClaim({ claims, adjudicated: { incident } }: IncidentFacts, principals: Principals): string {
-  const shown = claims.find(({ claim }) => claim.act === incident.act) ?? claims[0]
+/** The act of an incident that an obligation speaks of: what most tell, or else what some do. */
+function actMeant({ acts, adjudicated: { incident } }: IncidentFacts, obligation: Obligation): Act {
+  const meant = [obligation.acts, obligation.inPart, obligation.contrary, obligation.hinderedBy]
+  if (meant.some((list) => list.includes(incident.act))) return incident.act
+  return meant.flatMap((list) => list.find((act) => acts.has(act)) ?? [])[0] ?? incident.act
+}
+
+function sayClaim({ claims, adjudicated: { incident } }: IncidentFacts, act: Act, principals: Principals): string {
+  const shown = claims.find(({ claim }) => claim.act === act) ?? claims[0]
   const others = incident.independentOrigins - 1
   const who = `${shown ? sayVoice(shown, principals) : 'An unnamed source'}${others > 0 ? ` and ${count(others, 'other origin')}` : ''}`
   const told = [
-    sayAct(incident.act),
+    sayAct(shown?.claim.act ?? act),
     incident.time ? sayTime(incident.time) : 'day not told',
     incident.place?.name ?? 'place not told',
   ]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerAgreement } from './agreement.ts'
 import { registerAssess } from './assess.ts'
+import { registerBulletin } from './bulletin.ts'
 import { registerCase } from './case.ts'
 import { registerCorroborate } from './corroborate.ts'
 import { registerDecisions } from './decisions.ts'
@@ -16,6 +17,7 @@ import { registerServe } from './serve.ts'
 import { registerSides } from './sides.ts'
 import { registerStatus } from './status.ts'
 import { registerVerify } from './verify.ts'
+import { registerWitness } from './witness.ts'
 
 /** Every command of `truceline`. A command's file only declares it; what it needs is loaded when it runs, so that help is instant. */
 const REGISTERS: readonly ((program: Command) => void)[] = [
@@ -35,6 +37,8 @@ const REGISTERS: readonly ((program: Command) => void)[] = [
   registerDiff,
   registerVerify,
   registerServe,
+  registerBulletin,
+  registerWitness,
 ]
 
 /** The command line, ready to parse. */

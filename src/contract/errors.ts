@@ -99,6 +99,10 @@ export const ERROR_CODES = {
     'bundle-empty': 'Nothing was chosen to be put in a bundle.',
     'entry-unknown': 'The log has no entry at that index.',
   },
+  'a witness': {
+    'witness-folder': 'The folder is no witness’s, or there is one already.',
+    'witness-busy': 'Another process of this witness is at work.',
+  },
   'decisions of people': {
     'person-malformed': 'Who decides is not told, or in a form that cannot stand in the log.',
     'reason-missing': 'A decision needs a reason.',
@@ -136,6 +140,11 @@ export const ERROR_CODES = {
     'tree-shrunk': 'A log shows fewer entries than it showed before.',
     'tree-forked': 'A log shows two histories of the same size.',
     'consistency-invalid': 'The proof does not show that the log only grew.',
+    'file-altered': 'A file of a publication is not the one that was published.',
+    'file-missing': 'A file of a publication is not there.',
+    'file-unlisted': 'A file lies with a publication that is none of it.',
+    'figure-altered': 'A figure of a publication is another one than was published.',
+    'publication-malformed': 'The list of a publication’s files cannot be read.',
     'bundle-malformed': 'The text is no bundle.',
   },
   'verification by people': {

@@ -40,6 +40,16 @@ export const LEDGER_CODES = [
   'tree-forked',
   /** The proof does not show that the log only grew. */
   'consistency-invalid',
+  /** A file of a publication is not the one that was published. */
+  'file-altered',
+  /** A file of a publication is not there. */
+  'file-missing',
+  /** A file lies with a publication that is none of it. */
+  'file-unlisted',
+  /** A figure of a publication is another one than was published. */
+  'figure-altered',
+  /** The list of a publication's files cannot be read. */
+  'publication-malformed',
   /** The text is no bundle. */
   'bundle-malformed',
 ] as const

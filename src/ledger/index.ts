@@ -8,6 +8,14 @@ export { createBundle, formatBundle, type Bundle, type BundleEntry, type EntryTo
 export { ledgerFailure, LEDGER_CODES, type LedgerCode, type LedgerFailure } from './failure.ts'
 export { findingAbout, type EntryName, type Finding } from './finding.ts'
 export { decodeEntry, encodeEntry } from './leaf.ts'
+export {
+  MANIFEST_FILE,
+  PROOF_FILE,
+  writeManifest,
+  type PublicationManifest,
+  type PublishedFile,
+} from './publication.ts'
 export { sealPart, verifyOpenedPart, type OpenedPart, type SealedPart } from './sealed-part.ts'
 export { verifyBundle, type BundleReport } from './verify-bundle.ts'
 export { createLogAudit, verifyLog, type LogAudit, type LogReport, type StoredLeaf } from './verify-log.ts'
+export { verifyPublication, type PublicationFinding, type PublicationReport } from './verify-publication.ts'

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { auditCase, type CaseAudit } from '../../compose/case/index.ts'
-import { verifyBundle, type BundleReport } from '../../ledger/index.ts'
+import { readPublication } from '../../compose/publish/index.ts'
+import { MANIFEST_FILE, PROOF_FILE, verifyBundle, verifyPublication, type BundleReport } from '../../ledger/index.ts'
 import { parseVerifierKey, type VerifierKey } from '../../ledger/notes/index.ts'
 import { refuse, write, type Refusal } from '../terminal/index.ts'
 import { withCase } from './with-case.ts'
@@ -12,6 +15,8 @@ import { withCase } from './with-case.ts'
  */
 export async function runVerify(target: string, keyFiles: readonly string[]): Promise<void> {
   if (await isFile(target)) return verifyFile(target, keyFiles)
+  if (existsSync(join(target, MANIFEST_FILE)) || existsSync(join(target, PROOF_FILE)))
+    return verifyFolder(target, keyFiles)
   await withCase(target, async (opened) => {
     const audit = await auditCase(opened)
     const findings = findingsOf(audit)
@@ -76,6 +81,16 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 const DOUBT = 'No key was given to hold against (--key): whoever made the file may have made its keys.\n'
+
+/** A publication's folder: its files, the entries that they rest on, the signatures. */
+async function verifyFolder(folder: string, keyFiles: readonly string[]): Promise<void> {
+  const trusted = await readKeyFiles(keyFiles)
+  if (!trusted) return
+  const report = verifyPublication(readPublication(folder), keyFiles.length > 0 ? trusted : undefined)
+  for (const finding of report.findings) refuse(finding satisfies Refusal)
+  if (report.findings.length > 0 || !report.bundle) return
+  await write(`${report.verifiedFiles.length} files are what was published\n${drawReport(report.bundle)}`)
+}
 
 function drawReport({ verified, checkpoint, signatures, trusted }: BundleReport): string {
   const origin = checkpoint ? `the log ${checkpoint.origin} at ${checkpoint.size} entries` : 'no log'

@@ -1,0 +1,11 @@
+/**
+ * Publishing at work: a case's record drafted into a bulletin, its files made (pages, data, PDF), published as an entry with its proofs, and
+ * put into a site's folder with index and feed. Part of the composition root.
+ */
+export { bulletinFiles } from './bulletin-files.ts'
+export { loadPublishedCase, type PublishedCase } from './case-facts.ts'
+export { draftFromRecord } from './draft.ts'
+export { printPdf } from './print-pdf.ts'
+export { publishBulletin } from './publish-bulletin.ts'
+export { scopeOf } from './scope.ts'
+export { readPublication, readSite, writeBulletinFiles, writeSiteIndex } from './site.ts'

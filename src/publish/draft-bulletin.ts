@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../base/calendar.ts'
 import { familyOf, type CaseRecord, type Finding } from '../model/index.ts'
-import type { Bulletin, CitedReport, PublishedIncident } from './bulletin.ts'
+import type { Bulletin, CitedReport, ClauseState, PublishedIncident, Sentence } from './bulletin.ts'
 import { withoutHiddenClaims } from './redaction/hidden-claims.ts'
 import { dropReports, redactIncidents, striker, type RedactedIncident } from './redaction/redact.ts'
 import type { BulletinInput, BulletinScope, CaseFacts, DescribedIncident } from './rules.ts'
@@ -34,10 +34,12 @@ export function draftBulletin(whole: BulletinInput, scope: BulletinScope, facts:
   const patrolled = patrolsOf(record, scope, incidents)
   const patrols = tellPatrols(patrolled, roads, facts, strike)
   const clauses = agreement ? tellClauses(agreement, findings) : []
-  const reports = citedReports(incidents, record, strike)
-  const outlets = new Set(reports.map(({ outlet }) => outlet)).size
   const claimsOf = (id: string) =>
     record.patrols.find((patrol) => patrol.id === id)?.accounts.flatMap(({ claims }) => claims) ?? []
+  const decided = tellDecisions(decisions, facts, strike)
+  const summary = summarise(incidents, patrols, clauses, claimsOf)
+  const reports = citedReports(incidents, [...summary, ...decided, ...sentencesOf(clauses)], record, strike)
+  const outlets = new Set(reports.map(({ outlet }) => outlet)).size
   const coverage = record.coverage.filter(({ from, to }) => from <= scope.to && to >= scope.from)
   return {
     format: 'truceline-bulletin/1',
@@ -49,12 +51,12 @@ export function draftBulletin(whole: BulletinInput, scope: BulletinScope, facts:
     cutOff: scope.cutOff,
     language: facts.language,
     supersedes: scope.supersedes,
-    summary: summarise(incidents, patrols, clauses, claimsOf),
+    summary,
     figures: countFigures(incidents),
     clauses,
     incidents,
     patrols,
-    decisions: tellDecisions(decisions, facts, strike),
+    decisions: decided,
     access: tellAccess(incidents),
     coverage: tellCoverage(coverage, agreement, reports.length, record.undatedLeftOut, outlets),
     corrections: tellCorrections(earlier, knownNow(input, earlier, facts), scope.supersedes),
@@ -158,10 +160,15 @@ function knownNow(
 
 function citedReports(
   incidents: readonly PublishedIncident[],
+  sentences: readonly Sentence[],
   { readings, abstracts }: CaseRecord,
   strike: (text: string) => string,
 ): readonly CitedReport[] {
-  const ids = new Set(incidents.flatMap(({ claims }) => claims.map(({ report }) => report)))
+  const claims = [
+    ...incidents.flatMap((incident) => incident.claims),
+    ...sentences.flatMap(({ cites }) => cites.claims),
+  ]
+  const ids = new Set(claims.map(({ report }) => report))
   return [...ids].sort().flatMap((id) => {
     const report = readings.get(id)?.report
     if (!report) return []
@@ -177,4 +184,8 @@ function citedReports(
       },
     ]
   })
+}
+
+function sentencesOf(clauses: readonly ClauseState[]): readonly Sentence[] {
+  return clauses.flatMap(({ obligations }) => obligations.flatMap(({ sentences }) => sentences))
 }

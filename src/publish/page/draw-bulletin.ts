@@ -61,7 +61,7 @@ export function* drawAnnexPages(bulletin: Bulletin, { nameOf }: DrawOptions): Ge
     const rows = bulletin.annex.slice((number - 1) * INCIDENTS_A_PAGE, number * INCIDENTS_A_PAGE)
     const incidents = rows.flatMap(({ incident }) => (incident === null ? [] : (byId.get(incident) ?? [])))
     const cited = [...new Set(incidents.flatMap(({ claims }) => claims.map(({ report }) => report)))]
-    const links = { incident: (id: string) => `#i-${id}` }
+    const links = { incident: (id: string) => `#i-${id}`, lists: (report: string) => reports.has(report) }
     const next = html`<nav aria-label="Pages of the annex">
       <p>
         <a href="index.html">Bulletin</a>
@@ -73,7 +73,7 @@ export function* drawAnnexPages(bulletin: Bulletin, { nameOf }: DrawOptions): Ge
       <h1>Annex, page ${number} of ${pages}</h1>
       ${next}${drawAnnex(rows, links)}
       <h2>Incidents</h2>
-      ${incidents.map((incident) => drawIncident(incident, nameOf))}
+      ${incidents.map((incident) => drawIncident(incident, nameOf, links))}
       <h2>Reports cited</h2>
       ${drawReports(cited.flatMap((id) => reports.get(id) ?? []))}${next}
     </main>`
@@ -114,13 +114,13 @@ function drawFirstPage(
   { order, foremost, map, chart }: Parts,
 ): string {
   const { incidents, annex, reports, withheld } = bulletin
-  const links = linksOf(order, step)
   const shown = foremost.slice(0, step.incidents)
-  const cited = new Set([
-    ...shown.flatMap(({ claims }) => claims.map(({ report }) => report)),
-    ...bulletin.summary.flatMap(({ cites }) => cites.claims.map(({ report }) => report)),
-  ])
+  const said = [...bulletin.summary, ...bulletin.decisions, ...bulletin.access, ...sentencesOf(bulletin)]
+  const cited = new Set(
+    [...shown, ...said.map(({ cites }) => cites)].flatMap(({ claims }) => claims.map(({ report }) => report)),
+  )
   const listed = reports.filter(({ id }) => cited.has(id)).slice(0, step.reports)
+  const links = linksOf(order, step, new Set(listed.map(({ id }) => id)))
   const pages = countPages(bulletin)
   const body = html`<main id="main">
     ${drawHead(bulletin)}
@@ -151,7 +151,7 @@ function drawFirstPage(
         A claim is not a fact. Each version stands as its speaker gives it; words in quotation marks are the speaker’s,
         not ours.
       </p>
-      ${shown.map((incident) => drawIncident(incident, options.nameOf))}${shown.length < incidents.length ? html`<p>${incidents.length - shown.length} more on the <a href="annex-1.html">pages of the annex</a>.</p>` : null}
+      ${shown.map((incident) => drawIncident(incident, options.nameOf, links))}${shown.length < incidents.length ? html`<p>${incidents.length - shown.length} more on the <a href="annex-1.html">pages of the annex</a>.</p>` : null}
     </section>
     <section aria-labelledby="access">
       <h2 id="access">Access denied</h2>
@@ -180,8 +180,13 @@ function drawFirstPage(
   return drawDocument(bulletin, STYLE, body, head)
 }
 
-function linksOf(order: ReadonlyMap<string | null, number>, step: Step): Links {
+function sentencesOf({ clauses }: Bulletin) {
+  return clauses.flatMap(({ obligations }) => obligations.flatMap(({ sentences }) => sentences))
+}
+
+function linksOf(order: ReadonlyMap<string | null, number>, step: Step, listed: ReadonlySet<string>): Links {
   return {
+    lists: (report) => listed.has(report),
     incident: (id) => {
       const number = order.get(id) ?? 0
       return number <= step.incidents ? `#i-${id}` : `annex-${Math.ceil(number / INCIDENTS_A_PAGE)}.html#i-${id}`

@@ -52,6 +52,17 @@ describe('the page of a bulletin', () => {
     }
   })
 
+  it('has no link to a place that is not on it', () => {
+    const bulletin = draftBulletin(recordOfMany(400), SCOPE, FACTS)
+    for (const { text } of [drawBulletin(bulletin, draw), ...drawAnnexPages(bulletin, draw)].slice(0, 3)) {
+      const { document } = parseHTML(text)
+      const lost = [...document.querySelectorAll('a[href^="#"]')]
+        .map((a) => a.getAttribute('href')?.slice(1) ?? '')
+        .filter((id) => !document.getElementById(id))
+      expect(lost).toEqual([])
+    }
+  })
+
   it('has a title for every section and a text for every picture', () => {
     const { document } = parseHTML(drawBulletin(draftBulletin(recordOfMany(20), SCOPE, FACTS), draw).text)
     for (const section of document.querySelectorAll('section'))

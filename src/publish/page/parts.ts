@@ -8,6 +8,8 @@ const MAX_LINKS = 6
 /** How a page leads from ids to what they name: an incident may stand on this page or on one of the annex. */
 export interface Links {
   readonly incident: (id: string) => string
+  /** Whether the page lists a report. */
+  readonly lists: (report: string) => boolean
 }
 
 /** A sentence with links to what stands behind it. */
@@ -25,7 +27,7 @@ export function drawSentences(sentences: readonly Sentence[], links: Links): Htm
 function drawCites({ incidents, claims, findings, decisions, patrols }: Cites, links: Links): Html | null {
   const toIncidents = incidents.map((id) => html`<a href="${links.incident(id)}">incident ${id.slice(0, 8)}</a>`)
   const reports = [...new Set(claims.map(({ report }) => report))]
-  const toReports = incidents.length === 1 ? [] : reports.map((id) => html`<a href="#r-${anchor(id)}">${id}</a>`)
+  const toReports = incidents.length === 1 ? [] : reports.map((id) => linkReport(id, id, links))
   const named = [
     ...findings.map((id) => `finding ${id}`),
     ...decisions.map((id) => `decision ${id}`),
@@ -39,12 +41,16 @@ function drawCites({ incidents, claims, findings, decisions, patrols }: Cites, l
   >`
 }
 
+function linkReport(report: string, words: string, { lists }: Links): Html {
+  return lists(report) ? html`<a href="#r-${anchor(report)}">${words}</a>` : html`${words}`
+}
+
 /** An incident with each origin's version, the claims behind it and where it stands on both axes. */
-export function drawIncident(incident: PublishedIncident, nameOf: (actor: string) => string): Html {
+export function drawIncident(incident: PublishedIncident, nameOf: (actor: string) => string, links: Links): Html {
   const { id, sentence, validity, responsibility, independentOrigins, versions, claims, coarsened, contradictions } =
     incident
   const told = versions.slice(0, MAX_LINKS).map(({ name, side, stance, quotes, isAbstract, reports }) => {
-    const carried = reports.slice(0, 4).map((report) => html`<a href="#r-${anchor(report)}">${report}</a> `)
+    const carried = reports.slice(0, 4).map((report) => html`${linkReport(report, report, links)} `)
     return html`<blockquote>
       ${quotes.map((quote) => html`<p dir="auto">${inQuotes(quote)}</p>`)}
       <p class="cites">
@@ -64,7 +70,7 @@ export function drawIncident(incident: PublishedIncident, nameOf: (actor: string
     ${told}${versions.length > MAX_LINKS ? html`<p class="cites">and ${versions.length - MAX_LINKS} more origins</p>` : null}${fields.length > 0 ? html`<p>Origins contradict each other on: ${fields.join(', ')}.</p>` : null}
     <p class="cites">
       Incident ${id}; claims
-      ${claims.slice(0, 12).map(({ report, claim }) => html`<a href="#r-${anchor(report)}">${report}#${String(claim)}</a> `)}${claims.length > 12 ? html`and ${claims.length - 12} more` : null}
+      ${claims.slice(0, 12).map(({ report, claim }) => html`${linkReport(report, `${report}#${claim}`, links)} `)}${claims.length > 12 ? html`and ${claims.length - 12} more` : null}
     </p>
   </article>`
 }

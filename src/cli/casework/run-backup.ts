@@ -1,6 +1,7 @@
 import { createCaseTools, keyFileOf } from '../../compose/case/index.ts'
 import { backUpCase, restoreCase, type BackupTold, type RestoreTold } from '../../compose/backup/index.ts'
 import type { BackupCommandOptions, RestoreOptions } from '../case.ts'
+import { plural } from '../drawing/plain-words.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { drawAudit, findingsOf } from './run-verify.ts'
 import { withCase } from './with-case.ts'
@@ -30,8 +31,12 @@ export async function runCaseRestore(file: string, { into, key, case: caseFolder
 }
 
 function drawContent({ entries, parts, checkpoints, people }: Omit<BackupTold, 'projections'>): string {
-  const told = `${entries} entries, ${parts} sealed parts, ${checkpoints} checkpoints`
-  return people > 0 ? `${told}, ${people} rows of people` : told
+  const told = [
+    counted(entries, 'entry', 'entries'),
+    plural(parts, 'sealed part'),
+    plural(checkpoints, 'checkpoint'),
+  ].join(', ')
+  return people > 0 ? `${told}, ${plural(people, 'row')} of people` : told
 }
 
 function drawDigest({ projections, sameProjections }: RestoreTold): string {
@@ -43,6 +48,10 @@ function drawDigest({ projections, sameProjections }: RestoreTold): string {
     case null:
       return `reports, claims and incidents are computed anew: digest ${projections}`
   }
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
 }
 
 /** A store's place as it may be shown. */

@@ -58,5 +58,5 @@ function drawHead(findings: readonly Finding[], { record, today, assessor }: Ass
     record.undatedLeftOut > 0
       ? ` ${record.undatedLeftOut} reports whose day of publication is not told are left out.`
       : ''
-  return `${title}\nAs of ${today}: ${record.readings.size} reports, ${record.abstracts.size} of them our own abstracts; ${record.incidents.length} incidents, ${record.patrols.length} patrols.${leftOut}\n${findings.length} findings: ${told.join(', ')}.\n`
+  return `${title}\nAs of ${today}: ${record.readings.size} reports, ${record.abstracts.size} of them our own abstracts; ${record.incidents.length} incidents, ${record.patrols.length} joint patrol${record.patrols.length === 1 ? '' : 's'}.${leftOut}\n${findings.length} findings: ${told.join(', ')}.\n`
 }

@@ -59,25 +59,28 @@ export async function serveCase(options: ServeOptions = {}): Promise<Result<Serv
   const listening = await listen(server, port, host)
   if (!listening.ok) return listening
   const origin = options.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${listening.value}`
-  const opened = await openPlatform(options, origin)
+  const opened = await openPlatform(options, origin).catch(async (cause: unknown) => {
+    await closeServer(server)
+    throw cause
+  })
   if (!opened.ok) {
     await closeServer(server)
     return opened
   }
   const platform = opened.value
-  const page = await options.pages?.()
+  const close = async (): Promise<void> => {
+    await closeServer(server)
+    await platform.desk.close()
+  }
+  const page = await options.pages?.().catch(async (cause: unknown) => {
+    await close()
+    throw cause
+  })
   answer = (request, client) => {
     if (new URL(request.url).pathname.startsWith('/api')) return platform.api.fetch(request, client)
     return page ? page(request, platform, client) : Promise.resolve(Response.redirect(`${origin}/api/reference`, 302))
   }
-  return done({
-    platform,
-    origin,
-    close: async () => {
-      await closeServer(server)
-      await platform.desk.close()
-    },
-  })
+  return done({ platform, origin, close })
 }
 
 /** Opens a case with its accounts and API, without a server: for the pages' own development server, and tests. */

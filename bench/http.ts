@@ -13,6 +13,7 @@ import { openDesk } from '../src/compose/desk/index.ts'
 import { createApi } from '../src/http/index.ts'
 import { ACTS, type Incident } from '../src/model/index.ts'
 import { writeIncidents, type IncidentRow } from '../src/store/projections/index.ts'
+import { buildPages, loadPages } from '../src/workbench/index.ts'
 import { spreadOf } from './spread.ts'
 
 const INCIDENTS = 100_000
@@ -89,6 +90,15 @@ async function cursorAt(page: number): Promise<string> {
   return cursor
 }
 
+await buildPages()
+const pages = await loadPages()
+/** A page as the browser gets it, drawn on the server. */
+async function draw(path: string): Promise<string> {
+  const response = await pages(new Request(`${ORIGIN}${path}`, { headers: { cookie } }), { api }, 'bench')
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response.text()
+}
+
 const deep = await cursorAt(50)
 const works: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
@@ -103,6 +113,7 @@ const works: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => (await ask('/api/incidents?box=36,35,36.5,35.5&from=2020-03-01&to=2020-03-07')).text(),
   ],
   ['list of 50 that the client has (304)', () => unchanged('/api/incidents?limit=50')],
+  ['page with the list of 50, as HTML', () => draw('/incidents')],
   ['timeline by month', async () => (await ask('/api/timeline?step=month')).text()],
   ['tile 5/19/12', async () => (await ask('/api/tiles/5/19/12')).arrayBuffer()],
 ]

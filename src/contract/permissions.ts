@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'show-desk': read(STAFF),
   'show-map': read(ALL),
   'list-actors': read(ALL),
+  'show-agreement': read(ALL),
+  'list-findings': read(ALL),
   'list-patrols': read(ALL),
   'show-patrol': read(ALL),
   'plan-patrol': read(PLANNERS),

@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { PROJECT_ROOT } from '../compose/index.ts'
 
 /** Where the pages' source lies, and what comes of building it. */
 const WEB = join(PROJECT_ROOT, 'web')
 const STAMP = join(WEB, 'build', 'source.sha256')
+
+const POLL_MS = 200
+/** A build that takes longer has died. */
+const LONGEST_BUILD_MS = 180_000
 
 /** What the build does not read. */
 const APART = new Set(['build', 'node_modules', '.svelte-kit', 'paraglide', 'cache', 'tests', 'screenshots'])
@@ -18,10 +24,36 @@ const APART = new Set(['build', 'node_modules', '.svelte-kit', 'paraglide', 'cac
  */
 export async function buildPages(onProgress: (words: string) => void = () => {}): Promise<void> {
   const source = digestOf(WEB)
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === source) return
+  const isBuilt = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === source
+  if (isBuilt()) return
   onProgress('building the pages: some five seconds, this first time')
-  await runBuild()
-  writeFileSync(STAMP, source)
+  await alone(async () => {
+    if (isBuilt()) return
+    await runBuild()
+    writeFileSync(STAMP, source)
+  })
+}
+
+/** One build at a time on a machine, whoever starts it; taken over from one that died. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const lock = join(tmpdir(), `truceline-build-${createHash('sha256').update(WEB).digest('hex').slice(0, 16)}`)
+  while (!takes(lock)) await setTimeout(POLL_MS)
+  try {
+    await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function takes(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    const started = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+    if (started !== undefined && Date.now() - started > LONGEST_BUILD_MS) rmSync(lock, { recursive: true, force: true })
+    return false
+  }
 }
 
 function runBuild(): Promise<void> {

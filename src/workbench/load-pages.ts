@@ -53,9 +53,17 @@ export async function loadPages(): Promise<Pages> {
   return async (request, { api }, address) => {
     const refusal = refuseBody(request) ?? (await answerAsset(request, table))
     if (refusal) return refusal
-    const workbench = { api: (asked: Request) => api.fetch(asked, address) }
+    const workbench = { api: (asked: Request) => (isSigningIn(asked) ? api.fetch(asked, address) : api.fetch(asked)) }
     return server.respond(request, { platform: { workbench }, getClientAddress: () => address })
   }
+}
+
+/**
+ * A page asks the API several times over: only who signs in is told by their address, so that attempts are counted; all else is one person's
+ * page and counts against nobody.
+ */
+function isSigningIn({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith('/api/auth/')
 }
 
 /** A body of no known or of too great a length is not read at all. */

@@ -9,6 +9,7 @@ import {
 } from '../../store/projections/index.ts'
 import { readStepsOf } from '../case/index.ts'
 import { sidesOf } from '../patrols/index.ts'
+import { agreementOf } from './agreement.ts'
 import type { Desk } from './open-desk.ts'
 import { lineOfDecision, type DecisionLine } from './patrols.ts'
 import { recordNow } from './record-now.ts'
@@ -27,7 +28,18 @@ export interface ShiftView {
   /** What people did, the last first. */
   readonly changed: readonly IndexedEntry[]
   readonly awaiting: { readonly incidents: readonly Awaiting[]; readonly decisions: readonly DecisionLine[] }
+  /** Last days that are near or gone by, or have been put off; empty where the case has no agreement. */
+  readonly due: readonly DueLine[]
   readonly sides: readonly string[]
+}
+
+/** An obligation whose last day wants looking at. */
+export interface DueLine {
+  readonly obligation: string
+  readonly clause: string
+  readonly title: string
+  readonly state: string
+  readonly due: string | null
 }
 
 /** Lines of each kind on the desk. */
@@ -45,6 +57,7 @@ export async function shiftOf(desk: Desk): Promise<ShiftView> {
     arrived: (await listReports(store, {}, LINES, null))?.items ?? [],
     failed: (await readFailedPages(store)).slice(0, LINES),
     changed: await changedBy(desk),
+    due: await dueOn(desk),
     awaiting: {
       incidents: await awaitingOf(desk),
       decisions: decisions
@@ -84,4 +97,18 @@ async function changedBy({ open }: Desk): Promise<readonly IndexedEntry[]> {
     if (BY_PEOPLE.has(indexed.entry.kind)) entries.push(indexed)
   }
   return entries.slice(-LINES).toReversed()
+}
+
+/** States of a last day that nobody need look at. */
+const SETTLED: ReadonlySet<string> = new Set(['met'])
+
+async function dueOn(desk: Desk): Promise<readonly DueLine[]> {
+  const view = await agreementOf(desk)
+  if (!view.ok || !view.value) return []
+  const { findings, agreement } = view.value
+  return findings.flatMap(({ deadline, obligation: id, clause }) => {
+    const obligation = agreement.obligations.find((one) => one.id === id)
+    if (deadline === null || SETTLED.has(deadline) || !obligation) return []
+    return [{ obligation: id, clause, title: obligation.title, state: deadline, due: obligation.due }]
+  })
 }

@@ -22,7 +22,7 @@ const caseSchema = z
   .openapi('Case')
 
 const featuresSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
-const mapSchema = z.object({ places: featuresSchema, roads: featuresSchema }).openapi('CaseMap')
+const mapSchema = z.object({ places: featuresSchema, roads: featuresSchema, zones: featuresSchema }).openapi('CaseMap')
 const actorSchema = z
   .object({ id: z.string(), name: z.string(), kind: z.string(), side: z.string().nullable() })
   .openapi('Actor')
@@ -46,10 +46,10 @@ export function addCase(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const map = routeFor(parts, 'show-map', {
     method: 'get',
     path: '/api/case/map',
-    summary: 'Places and roads of the case as GeoJSON, for the map beneath the incidents',
+    summary: 'Places, roads and zones of the case as GeoJSON, for the map beneath the incidents',
     responses: { 200: json(mapSchema, 'The map.') },
   })
-  app.openapi(map, (c) => tagged(c, caseMap(parts.desk)))
+  app.openapi(map, async (c) => tagged(c, await caseMap(parts.desk)))
 
   const actors = loadActors(caseFolder)
   const list = routeFor(parts, 'list-actors', {

@@ -4,6 +4,7 @@
  */
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv, ApiParts } from '../env.ts'
+import { addAgreement } from './agreement.ts'
 import { addCase } from './case.ts'
 import { addClaimDecisions, addIncidentDecisions } from './decisions.ts'
 import { addEvents } from './events.ts'
@@ -36,6 +37,7 @@ const GROUPS = [
   addWitnesses,
   addEntries,
   addShift,
+  addAgreement,
   addPatrols,
   addPatrolDecisions,
   addPublications,

@@ -16,6 +16,15 @@ const shiftSchema = z
       incidents: z.array(z.object({ ...incidentLineSchema.unwrap().shape, proposed: z.string(), by: z.string() })),
       decisions: z.array(decisionLineSchema),
     }),
+    due: z.array(
+      z.object({
+        obligation: z.string(),
+        clause: z.string(),
+        title: z.string(),
+        state: z.string(),
+        due: z.string().nullable(),
+      }),
+    ),
     sides: z.array(z.string()),
   })
   .openapi('Desk')

@@ -26,10 +26,30 @@ export interface Api {
   readonly tagged: <T>(path: string) => Promise<{ readonly value: T; readonly tag: string }>
   /** What a page can do without: null where it is not there, not allowed, or not built. */
   readonly ask: <T>(path: string) => Promise<T | null>
+  /**
+   * The same for what is dear to make and seldom changes: asked for with the tag of the last answer, so that the API, which still decides
+   * whether it may be seen, makes it anew only when the record has changed.
+   */
+  readonly askKept: <T>(path: string) => Promise<T | null>
   /** Sends a form's content. */
   readonly send: <T>(path: string, body: object, options?: SendOptions) => Promise<Answer<T>>
   /** Cookies that the API set while this page was made; the page's answer carries them. */
   readonly setCookies: readonly string[]
+}
+
+interface Kept {
+  readonly tag: string
+  readonly value: unknown
+}
+
+/** Answers that are kept, by session and path; the oldest go. */
+const KEPT = new Map<string, Kept>()
+const MOST_KEPT = 500
+
+function keep(key: string, answer: Kept): void {
+  KEPT.set(key, answer)
+  const [oldest] = KEPT.keys()
+  if (KEPT.size > MOST_KEPT && oldest !== undefined) KEPT.delete(oldest)
 }
 
 type Call = (request: Request) => Response | Promise<Response>
@@ -68,6 +88,18 @@ export function createApi(call: Call, { request, url }: { readonly request: Requ
     ask: async <T>(path: string) => {
       const response = await ask(path)
       return response.ok ? ((await response.json()) as T) : null
+    },
+    askKept: async <T>(path: string) => {
+      const key = `${request.headers.get('cookie') ?? ''} ${path}`
+      const kept = KEPT.get(key)
+      const response = await ask(path, kept ? { headers: { 'if-none-match': kept.tag } } : {})
+      if (response.status === 304 && kept) return kept.value as T
+      KEPT.delete(key)
+      if (!response.ok) return null
+      const value = (await response.json()) as T
+      const tag = response.headers.get('etag')
+      if (tag !== null) keep(key, { tag, value })
+      return value
     },
     send: async <T>(path: string, body: object, { method = 'POST', seen }: SendOptions = {}) => {
       const init = body instanceof FormData ? { body, headers: {} } : jsonOf(body)

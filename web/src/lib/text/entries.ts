@@ -1,3 +1,4 @@
+import { reportPath } from '../paths.ts'
 import { m } from '#messages'
 import type { LogLine } from '../api-types.ts'
 import { entryName, responsibilityName, sideName, validityName, verdictName } from './words.ts'
@@ -31,6 +32,6 @@ export function entrySentence({ kind, body }: Pick<LogLine, 'kind' | 'body'>): s
 export function subjectPath({ body }: Pick<LogLine, 'body'>): string | null {
   const { report, incident, patrol } = body
   if (typeof incident === 'string') return `/incidents/${incident}`
-  if (typeof report === 'string') return `/reports/${report}`
+  if (typeof report === 'string') return reportPath(report)
   return typeof patrol === 'string' ? `/patrols/${patrol}` : null
 }

@@ -1,9 +1,6 @@
-import { Buffer } from 'buffer'
+import './give-buffer.ts'
 import { verifyBundle, type BundleReport } from '../../../../src/ledger/index.ts'
 import { parseVerifierKey } from '../../../../src/ledger/notes/index.ts'
-
-// the log's code counts in Node's buffers; a browser has none of its own
-globalThis.Buffer ??= Buffer as unknown as typeof globalThis.Buffer
 
 /**
  * Checks a bundle in this browser, offline, with the code that the command runs.

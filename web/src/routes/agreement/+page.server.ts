@@ -3,11 +3,15 @@ import { drawHolding } from '#lib/server/charts.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { agreement, ledgers, today, obligations } = await locals.api.get<AgreementView>('/agreement')
+  const [{ agreement, ledgers, today, obligations }, actors] = await Promise.all([
+    locals.api.get<AgreementView>('/agreement'),
+    locals.api.ask<{ readonly items: readonly { readonly id: string; readonly name: string }[] }>('/actors'),
+  ])
   return {
     agreement,
     ledgers,
     today,
+    actors: Object.fromEntries((actors?.items ?? []).map(({ id, name }) => [id, name])),
     // the days are drawn here; the browser needs the pictures only
     obligations: obligations.map(({ holds, ...obligation }) => ({
       ...obligation,

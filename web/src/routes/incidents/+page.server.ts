@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (cursor) query.set('cursor', cursor)
   const [incidents, timeline] = await Promise.all([
     locals.api.get<Counted>(`/incidents?${query}`),
-    locals.api.ask<readonly Bar[]>(`/timeline?${filter}`),
+    locals.api.askKept<readonly Bar[]>(`/timeline?${filter}`),
   ])
   return {
     incidents,

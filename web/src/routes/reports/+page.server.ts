@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import type { Page, ReportLine } from '#lib/api-types.ts'
+import { reportPath } from '#lib/paths.ts'
 import { given, wordsOf } from '#lib/server/fields.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -36,7 +37,7 @@ export const actions: Actions = {
       failures.push(...answer.value.failures)
     }
     const [only] = reports
-    if (only !== undefined && reports.length === 1 && failures.length === 0) redirect(303, `/reports/${only}`)
+    if (only !== undefined && reports.length === 1 && failures.length === 0) redirect(303, reportPath(only))
     return { taken: reports.length, failures }
   },
 }

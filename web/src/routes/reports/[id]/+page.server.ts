@@ -6,7 +6,7 @@ import { sameOrigin } from '#lib/server/same-origin.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { value: file, tag: seen } = await locals.api.tagged<ReportFile>(`/reports/${params.id}`)
+  const { value: file, tag: seen } = await locals.api.tagged<ReportFile>(`/reports/${encodeURIComponent(params.id)}`)
   const beside = url.searchParams.get('beside')
   return {
     file,
@@ -29,7 +29,7 @@ export const actions: Actions = {
     const verdict = wordsOf(form, 'verdict')
     const reason = wordsOf(form, 'reason')
     const body = verdict === 'amended' ? { verdict, amendment: amendmentOf(form), reason } : { verdict, reason }
-    const answer = await locals.api.send(`/reports/${params.id}/claims/${claim}/reviews`, body, {
+    const answer = await locals.api.send(`/reports/${encodeURIComponent(params.id)}/claims/${claim}/reviews`, body, {
       seen: wordsOf(form, 'seen'),
     })
     if (!answer.ok) return fail(answer.problem.status, { claim, problem: answer.problem })

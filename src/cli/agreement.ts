@@ -6,6 +6,7 @@ export function registerAgreement(program: Command): void {
     .command('agreement')
     .summary('check an agreement’s file')
     .description('An agreement is a YAML file that a lawyer writes; data/schema/agreement.schema.json tells its form.')
+    .addHelpText('after', '\nExample:\n  $ truceline agreement check cases/idlib-2020/agreement.yaml')
   group
     .command('check')
     .description('find every fault of an agreement’s file, each with its line, what was found and what was expected')

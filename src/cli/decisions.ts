@@ -64,6 +64,7 @@ function registerIncident(program: Command): void {
     .command('incident')
     .summary('show an incident, join several, part one')
     .description('All that the record holds on an incident; and joining and parting by people.')
+    .addHelpText('after', '\nExample:\n  $ truceline incident show ./idlib 3c7e4f8c1d2a90b5')
   group
     .command('show')
     .description('every claim with its words, each origin’s version, and what people did')

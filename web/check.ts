@@ -6,7 +6,7 @@ import { MESSAGES } from './messages.config.ts'
 // Checks the pages' types and accessibility: compiles the messages first, since a string that is missing is a type error. Ends by itself,
 // because the compiler of messages leaves timers behind.
 process.chdir(import.meta.dirname)
-await compile({ ...MESSAGES, strategy: [...MESSAGES.strategy] })
+await compile({ ...MESSAGES, emitTsDeclarations: true, strategy: [...MESSAGES.strategy] })
 const bin = (name: string): string => join(import.meta.dirname, '..', 'node_modules', '.bin', name)
 const run = (name: string, ...args: readonly string[]): number =>
   spawnSync(bin(name), args, { stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1

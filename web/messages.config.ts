@@ -3,6 +3,6 @@ export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/paraglide',
   strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-  emitTsDeclarations: true,
+  outputStructure: 'locale-modules',
   isServer: 'import.meta.env.SSR',
 } as const

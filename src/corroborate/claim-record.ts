@@ -1,5 +1,5 @@
 import { parseDay } from '../base/calendar.ts'
-import type { ClaimReference, Reading } from '../model/index.ts'
+import type { ClaimReference, Reading, Report } from '../model/index.ts'
 import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
 import { PairMemo } from './claims/pair-memo.ts'
 import { newestDay } from './claims/standing.ts'
@@ -98,6 +98,7 @@ export class ClaimRecord {
 
   /** The same where the reports of the claims are at hand. */
   evidenceIn(one: RecordedReport, i: number, other: RecordedReport, j: number): number {
+    if (one !== other && areRowsOfOneTable(one.reading.report, other.reading.report)) return STRANGERS
     const base = pairEvidence(this.claims, i, j, one.published, other.published)
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
@@ -155,6 +156,11 @@ export class ClaimRecord {
     if (byDay !== 0) return byDay
     return one.reading.report.id < other.reading.report.id ? -1 : 1
   }
+}
+
+/** Whoever keeps a table with one row an event has told its events apart already. */
+function areRowsOfOneTable(one: Report, other: Report): boolean {
+  return one.eventTable !== undefined && one.eventTable === other.eventTable
 }
 
 function dayOrder(published: number): number {

@@ -56,6 +56,17 @@ describe('linking', () => {
     )
   })
 
+  it('keeps rows apart of a table that has one row an event, however alike, and links a page with one of them', () => {
+    const row = (id: string) => {
+      const reading = writeReading({ id, published: '2027-04-12', claims: [shellingOfDolmir({})] })
+      return { ...reading, report: { ...reading.report, eventTable: 'a table' } }
+    }
+    const page = writeReading({ id: 'page', published: '2027-04-12', claims: [shellingOfDolmir({})] })
+    expect(corroborate([row('1'), row('2')])).toHaveLength(2)
+    expect(corroborate([row('1'), page])).toHaveLength(1)
+    expect(corroborate([row('1'), row('2'), page])).toHaveLength(2)
+  })
+
   it('puts every claim into one incident', () => {
     assert(
       property(RECORD, (readings) => {

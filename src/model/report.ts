@@ -46,4 +46,6 @@ export interface Report {
   readonly dropped: readonly DroppedPassage[]
   /** The paragraphs that make up the body, in order, disjoint, free of dropped passages. */
   readonly body: readonly Interval[]
+  /** Only for a row of a table that has one row an event: the table's name. No two rows of one such table tell of one event. */
+  readonly eventTable?: string
 }

@@ -132,6 +132,8 @@ export const mappingSchema = shape({
   sources: sources.prefault({}),
   /** Where the words that tell the act stand. (Default: the headline, else the code of the act.) */
   quote: columns.optional(),
+  /** The table's editors have one row an event, so that no two rows tell of one. (Default: several rows may) */
+  oneRowAnEvent: z.boolean().default(false),
   /** Each lowers the confidence that the act's code has. */
   confidence: z.array(factor).readonly().default([]),
 })

@@ -77,6 +77,7 @@ function readingOf(id: string, row: RowText, mapping: Mapping, claim: Claim, sou
     language: mapping.language,
     dropped: [],
     body: [{ start: quote.start, end: quote.end }],
+    ...(mapping.oneRowAnEvent && { eventTable: mapping.dataset }),
   }
   const [places, times] = [place ? [place] : [], time ? [time] : []]
   return { report, statements: [statement], places, times, claims: [claim] }

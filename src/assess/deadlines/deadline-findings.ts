@@ -63,7 +63,7 @@ function judgeDeadline(
   const reasons = extension ? [sayExtension(extension, until, principals)] : []
   const last = until ?? (due === 'unknown' ? null : (dueAtLatest ?? due))
   const base = {
-    reasons: [...reasons, ...sayDue(due, dueAtLatest)],
+    reasons: [...reasons, ...sayDue(due, dueAtLatest, until)],
     decision: extension,
     claims: extension?.claims ?? [],
     on: null,
@@ -167,9 +167,9 @@ function fulfilment(
   return [...signed, ...acts].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
 }
 
-function sayDue(due: string | null, dueAtLatest: PlainDate | null): readonly string[] {
+function sayDue(due: string | null, dueAtLatest: PlainDate | null, until: PlainDate | null): readonly string[] {
   if (due === null) return []
-  if (due === 'unknown') return ['By which day is not published.']
+  if (due === 'unknown') return [`By which day${until === null ? '' : ' it was due at first'} is not published.`]
   return [`Due by ${sayMoment(due)}${dueAtLatest === null ? '' : `, by another reading by ${sayMoment(dueAtLatest)}`}.`]
 }
 

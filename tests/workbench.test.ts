@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportBundle } from '../src/compose/case/index.ts'
+import { formatVerifierKey } from '../src/ledger/notes/index.ts'
+import { publish, PUBLICATION_KEYS } from './publication.fixture.ts'
 import { keyboard, mouse, type Hands } from './workbench/hands.ts'
 import { HAS_BROWSER, openWorkbench, type Visit, type Workbench } from './workbench/workbench.ts'
 
@@ -94,6 +96,25 @@ describe.skipIf(!HAS_BROWSER && !needed)('the workbench', () => {
     await page.locator('textarea').first().fill(bundle.value.text.replace('"by":"', '"by":"x'))
     await page.locator('button.first').click()
     await page.locator('.note.problem').first().waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 120_000)
+
+  it('checks a published bulletin with its files in the browser, and names the page that was changed', async () => {
+    const { context, page, complaints } = await workbench.visit('rita')
+    const files = [...(await publish())]
+    await page.goto('/bulletins/verify')
+    await page.locator('input[type=file]').setInputFiles(files.map(([name, bytes]) => uploadOf(name, bytes)))
+    await page.locator('textarea').nth(1).fill(PUBLICATION_KEYS.map(formatVerifierKey).join('\n'))
+    await page.locator('button.first').click()
+    await page.getByText(`All ${files.length - 2} files are what was published.`).waitFor()
+    const swapped = files.map(([name, bytes]) =>
+      uploadOf(name, name === 'index.html' ? Buffer.concat([bytes, Buffer.from(' ')]) : bytes),
+    )
+    await page.locator('input[type=file]').setInputFiles(swapped)
+    await page.locator('button.first').click()
+    await page.getByText('1 thing does not verify.').waitFor()
+    await page.locator('.rows').getByText('index.html').waitFor()
     expect(complaints).toEqual([])
     await context.close()
   }, 120_000)
@@ -329,4 +350,8 @@ function nameOf(path: string): string {
       .replaceAll(/^-|-$/g, '')
       .slice(0, 60) || 'desk'
   )
+}
+
+function uploadOf(name: string, bytes: Uint8Array): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
 }

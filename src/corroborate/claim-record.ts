@@ -104,7 +104,9 @@ export class ClaimRecord {
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
     if (apart) return this.#unlessUnsure(i, j, base + NO_STORY)
     // A flash or an abstract tells of one event, however thin the claims that were read of it.
-    if ((one.isBrief || other.isBrief) && (this.#areLeads(i, j) || this.#areAlike(i, j)))
+    // Of a longer one only what it leads with may be that event: what it mentions besides shares its words with much else.
+    const areBoth = one.isBrief && other.isBrief
+    if ((one.isBrief || other.isBrief) && (this.#areLeads(i, j) || (areBoth && this.#areAlike(i, j))))
       return this.#briefPoints(base, one, i, other, j)
     // Most candidates end here: nothing that two reports share makes up for so much.
     if (base <= -MOST_STORY - MOST_PARALLEL) return base

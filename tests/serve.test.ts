@@ -48,7 +48,7 @@ describe('truceline serve', () => {
   it('answers, lets the first admin in by its link, and closes cleanly at SIGTERM', async () => {
     const { child, said, until } = serve(store, '--port', '0')
     const [, origin = ''] = await until(/answers at (http:\S+)/)
-    const [, link = ''] = await until(/within a day:\s+(http:\S+)/)
+    const [, link = ''] = await until(/to set a password:\s+(http:\S+)/)
     const health = await fetch(`${origin}/api/health`)
     expect(await health.json()).toMatchObject({ status: 'ok', engine: 'embedded' })
     const entered = await fetch(link, { redirect: 'manual' })

@@ -1,16 +1,22 @@
-import type { ClaimReference, Entry, EntryIndex } from '../../model/index.ts'
+import type { ClaimReference, Entry, EntryIndex, Incident } from '../../model/index.ts'
 import { entryKey, findEntries, parseLeaf, type Sql } from '../../store/index.ts'
 import { entriesOfReports, findIncidents } from '../../store/projections/index.ts'
 import { readStepsOf } from './read-steps.ts'
 
-/**
- * All entries that an incident rests on: the reports of its claims with every sighting, what people said of those claims and of the links
- * between them, the steps of its verification, and what withdrew any of these. In no order; null where there is no such incident.
- */
+/** An incident as far as its entries are looked for: as it stands, or as it was known at a cut-off under an id that may have changed since. */
+export type IncidentClaims = Pick<Incident, 'claims' | 'recalls'>
+
+/** The same by its id in the record of today; null where there is no such incident. */
 export async function entriesBehind(sql: Sql, id: string): Promise<readonly EntryIndex[] | null> {
   const [found] = await findIncidents(sql, { id })
-  if (!found) return null
-  const { incident } = found
+  return found ? entriesBehindClaims(sql, found.incident) : null
+}
+
+/**
+ * All entries that an incident rests on: the reports of its claims with every sighting, what people said of those claims and of the links
+ * between them, the steps of its verification, and what withdrew any of these. In no order.
+ */
+export async function entriesBehindClaims(sql: Sql, incident: IncidentClaims): Promise<readonly EntryIndex[]> {
   const claims = [...incident.claims, ...incident.recalls]
   const reports = [...new Set(claims.map(({ report }) => report))]
   const received = await entriesOfReports(sql, reports)

@@ -5,7 +5,7 @@ import { assembleProof, planInclusionProof } from '../../ledger/merkle/index.ts'
 import { openCheckpoint, verifierOf } from '../../ledger/notes/index.ts'
 import type { EntryIndex } from '../../model/index.ts'
 import { parseLeaf, readCheckpoints, readLeavesAt, readSealedParts, type Sql } from '../../store/index.ts'
-import { entriesBehind } from './entries-behind.ts'
+import { entriesBehind, entriesBehindClaims, type IncidentClaims } from './entries-behind.ts'
 import { refused, type CaseFailure } from './failure.ts'
 import type { OpenCase } from './open-case.ts'
 import { createTreeReader } from './tree-reader.ts'
@@ -17,6 +17,8 @@ export interface BundleChoice {
   readonly entries?: readonly EntryIndex[]
   /** Incidents, each with all that its claims came in by and all that people decided on it. (Default: none) */
   readonly incidents?: readonly string[]
+  /** The same of incidents as they were known at a cut-off: other claims may give them another id today. (Default: none) */
+  readonly asKnown?: readonly IncidentClaims[]
   /** Names of sealed parts to show, as `page`. (Default: none: what is sealed stays sealed) */
   readonly show?: readonly string[]
 }
@@ -52,7 +54,7 @@ export async function exportBundle(open: OpenCase, choice: BundleChoice): Promis
 
 async function chooseEntries(
   sql: Sql,
-  { entries = [], incidents = [] }: BundleChoice,
+  { entries = [], incidents = [], asKnown = [] }: BundleChoice,
 ): Promise<Result<readonly EntryIndex[], CaseFailure>> {
   const chosen = new Set(entries)
   for (const id of incidents) {
@@ -60,6 +62,7 @@ async function chooseEntries(
     if (!behind) return refused('incident-unknown', 'incident', id, 'the id of one in the record')
     for (const entry of behind) chosen.add(entry)
   }
+  for (const incident of asKnown) for (const entry of await entriesBehindClaims(sql, incident)) chosen.add(entry)
   if (chosen.size === 0) return refused('bundle-empty', 'bundle', 'nothing chosen', 'an entry or an incident')
   const there = new Set((await readLeavesAt(sql, [...chosen])).map(({ index }) => index))
   const missing = [...chosen].find((index) => !there.has(index))

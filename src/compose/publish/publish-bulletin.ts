@@ -26,14 +26,14 @@ export async function publishBulletin(
   files: readonly PublishedFile[],
   by: string,
 ): Promise<Result<Published, CaseFailure>> {
-  const incidents = bulletin.incidents.map(({ id }) => id)
+  const asKnown = bulletin.incidents.map(({ claims }) => ({ claims, recalls: [] }))
   const decided = (await readEntriesOfKinds(open.store, ['decision', 'consent', 'patrol-log', 'coverage'])).map(
     ({ index }) => index,
   )
   const cited =
-    decided.length + incidents.length === 0
+    decided.length + asKnown.length === 0
       ? done({ entries: [] })
-      : await exportBundle(open, { entries: decided, incidents })
+      : await exportBundle(open, { entries: decided, asKnown })
   if (!cited.ok) return cited
   const figures = Object.fromEntries(bulletin.figures.map(({ id, value }) => [id, value]))
   const manifest = writeManifest(bulletin.id, files, cited.value.entries, figures)

@@ -80,6 +80,8 @@ export async function openWorkbench(): Promise<Workbench> {
         ...(storageState && { storageState }),
         ...options,
       })
+      // a busy machine may take longer than the usual half minute for one step
+      context.setDefaultTimeout(60_000)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,6 +1,7 @@
 /**
- * Assesses 100,000 incidents against 40 obligations over 12 zones: every finding with its sentence, all pairs answered. Beside it, in the
- * same run, each pair asked by itself (on a part of the incidents, scaled up). Then one new claim comes in: its incident weighed anew.
+ * Assesses 100,000 incidents against 40 obligations over 12 zones, all pairs answered; then reads every finding's sentence, which is made
+ * when it is read. Beside it, in the same run, each pair asked by itself with its sentence (on a part of the incidents, scaled up). Then one
+ * new claim comes in: its incident weighed anew.
  *
  *     node bench/assess.ts
  */
@@ -235,15 +236,21 @@ function claimOf(act: Act, day: string, village: (typeof villages)[number]): Cla
 }
 
 function measure(): void {
-  const seconds: number[] = []
-  let findings = 0
+  const [weighing, reading]: [number[], number[]] = [[], []]
+  let [found, letters] = [0, 0]
   for (let round = 0; round < ROUNDS; round++) {
     // a new assessor each time: zones built and answers by place found anew
     const started = process.cpuUsage()
-    findings = assessWith(new Assessor(rules), record, formatDay(FIRST_DAY + DAYS)).length
-    if (round > 0) seconds.push(since(started))
+    const findings = assessWith(new Assessor(rules), record, formatDay(FIRST_DAY + DAYS))
+    const weighed = process.cpuUsage()
+    letters = findings.reduce((sum, { sentence }) => sum + sentence.length, 0)
+    found = findings.length
+    if (round === 0) continue
+    reading.push(since(weighed))
+    weighing.push(since(started) - since(weighed))
   }
-  tell(`${INCIDENTS} incidents × ${OBLIGATIONS} obligations, ${findings} findings that bear`, seconds, 's')
+  tell(`${INCIDENTS} incidents × ${OBLIGATIONS} obligations, ${found} findings that bear`, weighing, 's')
+  tell(`their sentences read, ${letters} letters`, reading, 's')
   measurePairs()
   measureOneClaim()
 }
@@ -253,13 +260,15 @@ function measurePairs(): void {
   const assessor = new Assessor(rules)
   const part = record.incidents.slice(0, ASKED_ONE_BY_ONE)
   const seconds: number[] = []
+  let letters = 0
   for (let round = 0; round < 3; round++) {
     const started = process.cpuUsage()
     for (const incident of part)
-      for (const obligation of rules.agreement.obligations) assessor.assessPair(incident, obligation, record)
+      for (const obligation of rules.agreement.obligations)
+        letters += assessor.assessPair(incident, obligation, record)?.sentence.length ?? 0
     if (round > 0) seconds.push((since(started) * INCIDENTS) / ASKED_ONE_BY_ONE)
   }
-  tell('each pair by itself, scaled up', seconds, 's')
+  tell(`each pair by itself with its sentence (${letters} letters), scaled up`, seconds, 's')
 }
 
 function measureOneClaim(): void {

@@ -13,7 +13,7 @@ import {
 } from '../src/compose/case/index.ts'
 import { DEFAULT_CASE } from '../src/compose/index.ts'
 import { loadAssessmentRules, loadFolder, recordOfFolder, recordOfStore } from '../src/compose/record/index.ts'
-import type { CaseRecord } from '../src/model/index.ts'
+import type { CaseRecord, Finding } from '../src/model/index.ts'
 import { readLogSize } from '../src/store/index.ts'
 import { listFindings } from '../src/store/projections/index.ts'
 
@@ -49,7 +49,7 @@ describe('a case’s folder in a store', { timeout: 120_000 }, () => {
   it('keeps the findings that the folder’s record gives, to be listed by clause, page by page', async () => {
     const rules = loadAssessmentRules(DEFAULT_CASE)
     if (!rules.ok) throw new Error(rules.failure.message)
-    const expected = assessCase(ofFolder(), rules.value)
+    const expected = asTold(assessCase(ofFolder(), rules.value))
     const { items, next } = await listFindings(open.store, {}, 1000)
     expect(items).toEqual(expected)
     expect(next).toBeNull()
@@ -85,6 +85,12 @@ function ofFolder(asOf?: string): CaseRecord {
   const record = recordOfFolder(DEFAULT_CASE, asOf === undefined ? {} : { asOf })
   if (!record.ok) throw new Error(record.failure.message)
   return record.value
+}
+
+/** Findings with their sentences, as the store keeps them. */
+function asTold(findings: readonly Finding[]): readonly Finding[] {
+  const told: readonly Finding[] = JSON.parse(JSON.stringify(findings))
+  return told
 }
 
 function comparable({ readings, abstracts, incidents, ...others }: CaseRecord): object {

@@ -32,7 +32,7 @@ export function assessWith(assessor: Assessor, record: CaseRecord, today: PlainD
   const groups = new Map(agreement.obligations.map(({ id }) => [id, [] as Finding[]]))
   for (const it of facts)
     for (const finding of assessor.findingsOf(it))
-      if (!told.has(finding.id)) groups.get(finding.obligation)?.push(finding)
+      if (told.size === 0 || !told.has(finding.id)) groups.get(finding.obligation)?.push(finding)
   const patrols = Map.groupBy(ofPatrols, ({ finding }) => finding.obligation)
   return agreement.obligations.flatMap((obligation) => {
     const patrolled = (patrols.get(obligation.id) ?? []).map(({ finding }) => finding)

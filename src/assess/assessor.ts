@@ -12,9 +12,8 @@ import type { GeoPoint } from '../base/geometry/distance.ts'
 import { Principals, type ActorFacts } from './actors/principals.ts'
 import { factsOf, type IncidentFacts } from './incidents/incident-facts.ts'
 import { amendedBy } from './rules/amendments.ts'
-import { weigh } from './rules/duties.ts'
-import type { RuleContext, Verdict } from './rules/verdict.ts'
-import { sayIncident, sayIncidentFinding, type IncidentWords } from './say/say-incident.ts'
+import { IncidentFinding } from './incidents/incident-finding.ts'
+import type { RuleContext } from './rules/verdict.ts'
 import { ZoneMap } from './zones/zone-map.ts'
 
 /** What assessment goes by: the agreement and what the case knows beside it. */
@@ -66,8 +65,7 @@ export class Assessor {
 
   /** The findings of an incident's facts. */
   findingsOf(facts: IncidentFacts): readonly Finding[] {
-    const words = sayIncident(facts, this.context.principals)
-    return this.#obligationsFor(facts.acts).map((obligation) => this.#finding(facts, obligation, words))
+    return this.#obligationsFor(facts.acts).map((obligation) => this.#finding(facts, obligation))
   }
 
   /** How one incident bears on one obligation, also where it does not; null where nothing of the incident counts. */
@@ -77,7 +75,7 @@ export class Assessor {
     { readings }: Pick<CaseRecord, 'readings'>,
   ): Finding | null {
     const facts = this.factsOf(incident, readings)
-    return facts && this.#finding(facts, obligation, sayIncident(facts, this.context.principals))
+    return facts && this.#finding(facts, obligation)
   }
 
   #obligationsFor(acts: ReadonlySet<Act>): readonly Obligation[] {
@@ -86,44 +84,9 @@ export class Assessor {
     return [...new Set([...acts].flatMap((act) => this.#byAct.get(act) ?? []))]
   }
 
-  #finding(facts: IncidentFacts, original: Obligation, words: IncidentWords): Finding {
-    const { obligation, decision } = amendedBy(
-      original,
-      facts.adjudicated.incident.time?.to ?? null,
-      this.rules.agreement,
-    )
-    const verdict = weigh(facts, obligation, this.context)
-    const sentence = sayIncidentFinding(words, facts, obligation, verdict, this.context.principals)
-    return findingOf(facts, obligation, verdict, { sentence, decision })
-  }
-}
-
-function findingOf(
-  facts: IncidentFacts,
-  obligation: Obligation,
-  verdict: Verdict,
-  said: Pick<Finding, 'sentence' | 'decision'>,
-): Finding {
-  const { adjudicated, references, versions, disputed } = facts
-  const { incident, validity, responsibility } = adjudicated
-  return {
-    id: `${obligation.id}/${incident.id}`,
-    clause: obligation.clause,
-    obligation: obligation.id,
-    subject: facts.subject,
-    outcome: verdict.outcome,
-    validity,
-    responsibility,
-    bound: verdict.bound,
-    doer: verdict.doer,
-    on: facts.on,
-    rule: verdict.rule,
-    origins: incident.independentOrigins,
-    claims: references,
-    versions,
-    disputed,
-    deadline: null,
-    decision: said.decision,
-    sentence: said.sentence,
+  #finding(facts: IncidentFacts, original: Obligation): Finding {
+    const day = facts.adjudicated.incident.time?.to ?? null
+    const { obligation, decision } = amendedBy(original, day, this.rules.agreement)
+    return new IncidentFinding(facts, obligation, decision, this.context)
   }
 }

@@ -21,6 +21,8 @@ export function silenceFindings(
   const silences: Finding[] = []
   let last: { readonly finding: Finding; readonly to: DayNumber } | null = null
   for (const finding of inScope) {
+    // most findings of a long record share their day with the one before
+    if (last && finding.on?.from === last.finding.on?.from && finding.on?.to === last.finding.on?.to) continue
     const [from, to] = [parseDay(finding.on?.from ?? ''), parseDay(finding.on?.to ?? '')]
     if (from === null || to === null) continue
     if (last && from - last.to > SHORTEST_QUIET_DAYS)

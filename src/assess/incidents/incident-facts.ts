@@ -1,5 +1,6 @@
 import { contains } from '../../base/span.ts'
 import {
+  ACTS,
   familyOf,
   type Act,
   type AdjudicatedIncident,
@@ -89,15 +90,40 @@ export function factsOf(
     on: incident.time && { from: incident.time.from, to: incident.time.to },
     minutes: minutesOf(incident.time),
     places: zones.around(incident.place),
-    acts: new Set(claims.map(({ claim }) => claim.act)),
+    acts: actsOf(claims),
     doer: doerOf(adjudicated.responsibility, claims, principals),
-    toldBy: claims.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).toSorted()[0] ?? null,
-    targets: [...new Set(claims.flatMap(({ claim }) => principalIn(claim.target?.id, principals)))],
+    toldBy: firstPublished(claims),
+    targets: targetsOf(claims, principals),
     versions: incident.origins.map((origin) => versionOf(origin, principals)),
     disputed:
       denied ||
       incident.contradictions.some(({ field }) => field === 'act' || field === 'actor' || field === 'modality'),
   }
+}
+
+/** Sets of one act, shared by the many incidents whose claims all tell the same. */
+const SINGLE: ReadonlyMap<Act, ReadonlySet<Act>> = new Map(ACTS.map((act) => [act, new Set([act])]))
+
+function actsOf(claims: readonly BearingClaim[]): ReadonlySet<Act> {
+  const first = claims[0]?.claim.act
+  const single = first && claims.every(({ claim }) => claim.act === first) && SINGLE.get(first)
+  return single || new Set(claims.map(({ claim }) => claim.act))
+}
+
+function firstPublished(claims: readonly BearingClaim[]): string | null {
+  let first: string | null = null
+  for (const {
+    report: { published },
+  } of claims)
+    if (published !== null && (first === null || published < first)) first = published
+  return first && first.slice(0, 10)
+}
+
+const NOBODY: readonly string[] = []
+
+function targetsOf(claims: readonly BearingClaim[], principals: Principals): readonly string[] {
+  if (claims.every(({ claim }) => claim.target === null)) return NOBODY
+  return [...new Set(claims.flatMap(({ claim }) => principalIn(claim.target?.id, principals)))]
 }
 
 /** What is told of a day after the report came out is a plan, however it is worded. */
@@ -109,7 +135,9 @@ function isAhead({ claim: { time }, report: { published } }: BearingClaim): bool
 /** Claims of the family of the act that the incident is known by: what else the same reports tell is no evidence of it. */
 function ofOneFamily(claims: readonly BearingClaim[], act: Act): readonly BearingClaim[] {
   const family = familyOf(act)
-  const alike = claims.filter(({ claim }) => claim.act === act || familyOf(claim.act) === family)
+  const isAlike = ({ claim }: BearingClaim) => claim.act === act || familyOf(claim.act) === family
+  if (claims.every(isAlike)) return claims
+  const alike = claims.filter(isAlike)
   return alike.length > 0 ? alike : claims
 }
 

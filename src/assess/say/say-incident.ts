@@ -21,28 +21,16 @@ const VALIDITY_WORDS = {
   'cannot-be-verified': 'cannot be verified',
 } as const
 
-/** What every sentence about an incident begins and ends with. */
-export interface IncidentWords {
-  readonly opening: string
-  readonly certainty: string
-}
-
-/** The words that are the same in all findings of an incident. */
-export function sayIncident(facts: IncidentFacts, principals: Principals): IncidentWords {
-  return { opening: sayClaim(facts, facts.adjudicated.incident.act, principals), certainty: sayCertainty(facts) }
-}
-
 /** The chain of reasons in plain words: who says what, what the obligation asks, why it does or does not bear on it, and how sure that is. */
 export function sayIncidentFinding(
-  { opening, certainty }: IncidentWords,
   facts: IncidentFacts,
   obligation: Obligation,
   verdict: Verdict,
   principals: Principals,
 ): string {
-  const act = actMeant(facts, obligation)
-  const said = act === facts.adjudicated.incident.act ? opening : sayClaim(facts, act, principals)
-  return `${said} ${sayAsk(obligation, principals)} ${verdict.reasons.join(' ')} So: ${sayConclusion(facts, verdict, principals)} (${certainty}).`
+  const said = sayClaim(facts, actMeant(facts, obligation), principals)
+  const conclusion = sayConclusion(facts, verdict, principals)
+  return `${said} ${sayStanding(obligation, principals)} ${obligation.says} ${verdict.reasons.join(' ')} So: ${conclusion} (${sayCertainty(facts)}).`
 }
 
 /** The act of an incident that an obligation speaks of: what most tell, or else what some do. */
@@ -80,17 +68,6 @@ function sayConclusion(
   if (outcome !== 'breach') return CONCLUSIONS[outcome]
   const by = doer === null ? '' : ` by ${principals.nameOf(doer)}`
   return validity === 'verified' ? `a breach${by}` : `a breach${by}, if it happened as told`
-}
-
-/** What each obligation asks; said in every sentence about it, made once. */
-const ASKS = new WeakMap<Obligation, string>()
-
-function sayAsk(obligation: Obligation, principals: Principals): string {
-  const known = ASKS.get(obligation)
-  if (known !== undefined) return known
-  const ask = `${sayStanding(obligation, principals)} ${obligation.says}`
-  ASKS.set(obligation, ask)
-  return ask
 }
 
 /** Which clause, and where it is written. */

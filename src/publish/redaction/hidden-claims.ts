@@ -17,6 +17,9 @@ export function withoutHiddenClaims(input: BulletinInput, reports: readonly stri
         accounts: patrol.accounts.map((account) => ({ ...account, claims: open(account.claims) })),
       })),
     },
-    findings: input.findings.map((finding) => ({ ...finding, claims: open(finding.claims) })),
+    findings: input.findings.map((finding) => {
+      // a finding of an incident makes its sentence when asked: a copy must ask
+      return { ...finding, claims: open(finding.claims), sentence: finding.sentence }
+    }),
   }
 }

@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<FindingRow>[] = [
   { name: 'deadline', type: 'text', of: ({ finding }) => finding.deadline },
   { name: 'decision', type: 'text', of: ({ finding }) => finding.decision },
   { name: 'position', type: 'int', of: ({ position }) => position },
-  { name: 'document', type: 'text', of: ({ finding }) => canonicalJson(finding) },
+  { name: 'document', type: 'text', of: ({ finding }) => canonicalJson({ ...finding, sentence: finding.sentence }) },
 ]
 
 function dayOf(moment: string | undefined): string | null {

@@ -14,6 +14,7 @@ export {
 export { entryKey, importRowKey } from './entry-keys.ts'
 export { STORE_CODES, type StoreCode, type StoreFailure } from './failure.ts'
 export { openStore, type OpenOptions } from './open-store.ts'
+export { prepareEmbedded } from './engines/embedded.ts'
 export { findEntries, type FoundEntry } from './queries/find-entries.ts'
 export { readCheckpointAt, readCheckpoints, readLastCheckpoint, writeCheckpoint } from './queries/checkpoints.ts'
 export { lockLog } from './queries/lock-log.ts'

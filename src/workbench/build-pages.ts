@@ -14,8 +14,21 @@ const POLL_MS = 200
 /** A build that takes longer has died. */
 const LONGEST_BUILD_MS = 180_000
 
-/** What the build does not read. */
-const APART = new Set(['build', 'node_modules', '.svelte-kit', 'paraglide', 'cache', 'tests', 'screenshots'])
+/** What the build reads: the source of the pages, and which versions it is built with. What tools leave beside it counts for nothing. */
+const SOURCES = [
+  'web/src',
+  'web/messages',
+  'web/static',
+  'web/project.inlang/settings.json',
+  'web/build.ts',
+  'web/messages.config.ts',
+  'web/package.json',
+  'web/tsconfig.json',
+  'web/vite.config.ts',
+  'package-lock.json',
+]
+/** Written by the build itself. */
+const MESSAGES_COMPILED = join(WEB, 'src', 'paraglide')
 
 /**
  * Builds the pages if there is no build of the source as it stands: some five seconds, at the first start and after an update.
@@ -23,7 +36,7 @@ const APART = new Set(['build', 'node_modules', '.svelte-kit', 'paraglide', 'cac
  * @throws Error with what the builder said, where the build fails
  */
 export async function buildPages(onProgress: (words: string) => void = () => {}): Promise<void> {
-  const source = digestOf(WEB)
+  const source = digestOf(SOURCES)
   const isBuilt = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === source
   if (isBuilt()) return
   onProgress('building the pages: some five seconds, this first time')
@@ -69,19 +82,18 @@ function runBuild(): Promise<void> {
   })
 }
 
-/** One digest over the names, sizes and bytes of the source, in the order of names. */
-function digestOf(folder: string): string {
+/** One digest over the names and bytes of files, in the order of names. */
+function digestOf(sources: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of filesOf(folder)) hash.update(`${path}\n`).update(readFileSync(path))
+  for (const path of sources.flatMap((source) => filesOf(join(PROJECT_ROOT, source))))
+    hash.update(`${path}\n`).update(readFileSync(path))
   return hash.digest('hex')
 }
 
-function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => !APART.has(name))
+function filesOf(path: string): readonly string[] {
+  if (path === MESSAGES_COMPILED) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
     .toSorted()
-    .flatMap((name) => {
-      const path = join(folder, name)
-      return statSync(path).isDirectory() ? filesOf(path) : [path]
-    })
+    .flatMap((name) => filesOf(join(path, name)))
 }

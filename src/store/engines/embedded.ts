@@ -6,7 +6,7 @@ import { done, type Result } from '../../base/result.ts'
 import { refused, type StoreFailure } from '../failure.ts'
 import type { Database, Sql, SqlValue } from '../sql.ts'
 import { lockDirectory } from './directory-lock.ts'
-import { copyPrepared } from './prepared-directory.ts'
+import { copyPrepared, prepareOnce } from './prepared-directory.ts'
 
 /** Whether a directory holds an embedded store. */
 export function hasEmbedded(directory: string): boolean {
@@ -33,6 +33,11 @@ export async function openEmbedded(directory: string, schema: string): Promise<R
     lock.value()
     throw cause
   }
+}
+
+/** Makes the data directory that new embedded stores are copied from, where this user has none yet: some ten seconds, otherwise spent at the first store. */
+export async function prepareEmbedded(): Promise<void> {
+  await prepareOnce(makeFresh)
 }
 
 function dataFolder(directory: string): string {

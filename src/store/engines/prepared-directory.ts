@@ -11,13 +11,19 @@ import { fileURLToPath } from 'node:url'
  * @param make makes a fresh data directory with the extension at a path and closes it
  */
 export async function copyPrepared(target: string, make: (path: string) => Promise<void>): Promise<void> {
-  const prepared = join(cacheFolder(), `embedded-${versionOf('pglite')}-${versionOf('pglite-postgis')}`)
-  if (!existsSync(prepared)) await prepare(prepared, make)
+  const prepared = await prepareOnce(make)
   const draft = `${target}.draft`
   await rm(draft, { recursive: true, force: true })
   await cp(prepared, draft, { recursive: true })
   // Renamed when whole, so that a process killed while copying leaves no half data directory under the name.
   await rename(draft, target)
+}
+
+/** Makes the prepared directory of this user where there is none, and says where it is. `make` as of `copyPrepared`. */
+export async function prepareOnce(make: (path: string) => Promise<void>): Promise<string> {
+  const prepared = join(cacheFolder(), `embedded-${versionOf('pglite')}-${versionOf('pglite-postgis')}`)
+  if (!existsSync(prepared)) await prepare(prepared, make)
+  return prepared
 }
 
 async function prepare(prepared: string, make: (path: string) => Promise<void>): Promise<void> {

@@ -1,9 +1,9 @@
+import { momentInWords } from '../../base/day-words.ts'
 import { parseDay, type PlainDate } from '../../base/calendar.ts'
 import type { CaseRecord, ClaimReference, DeadlineState, Decision, Finding, Obligation } from '../../model/index.ts'
 import type { Principals } from '../actors/principals.ts'
 import type { RuleName } from '../rules/verdict.ts'
 import { sayStanding } from '../say/say-incident.ts'
-import { sayMoment } from '../say/words.ts'
 
 interface DeadlineVerdict {
   readonly state: DeadlineState
@@ -80,13 +80,13 @@ function judgeDeadline(
   if (last === null)
     return conclude(base, 'unknown', 'cannot-tell', 'deadline-not-published', 'So: cannot tell whether it is overdue.')
   return today <= last
-    ? conclude(base, 'due', 'cannot-tell', 'deadline-due', `So: due, as of ${sayMoment(today)}.`)
+    ? conclude(base, 'due', 'cannot-tell', 'deadline-due', `So: due, as of ${momentInWords(today)}.`)
     : conclude(
         base,
         'overdue',
         'cannot-tell',
         'deadline-overdue',
-        `By ${sayMoment(today)} nothing in the record tells that it was done. So: overdue; that it was not done cannot be told from silence.`,
+        `By ${momentInWords(today)} nothing in the record tells that it was done. So: overdue; that it was not done cannot be told from silence.`,
       )
 }
 
@@ -153,7 +153,7 @@ function fulfilment(
     if (resolution.kind !== 'parameters' || resolution.clause !== obligation.clause || on === null) return []
     const signers = signatures.filter(({ verdict }) => verdict === 'signed').map(({ side }) => side)
     if (!obligation.bound.every((one) => signers.includes(one)) || obligation.patrolsOn !== null) return []
-    const words = `Signed by ${principals.namesOf(signers)} on ${sayMoment(on)} (decision ${decision.id}).`
+    const words = `Signed by ${principals.namesOf(signers)} on ${momentInWords(on)} (decision ${decision.id}).`
     return [{ on, words, claims: decision.claims, decision, inPart: false }]
   })
   const acts = findings.flatMap((finding): readonly Fulfilment[] => {
@@ -161,7 +161,7 @@ function fulfilment(
     const took = done || finding.rule === 'patrol-extent-not-told' || finding.rule === 'patrol-disputed'
     const on = finding.on?.from.slice(0, 10)
     if (!took || on === undefined) return []
-    const words = `Told of ${sayMoment(on)} (${finding.id}).`
+    const words = `Told of ${momentInWords(on)} (${finding.id}).`
     return [{ on, words, claims: finding.claims, decision: null, inPart: finding.outcome === 'fulfilled-in-part' }]
   })
   return [...signed, ...acts].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
@@ -170,13 +170,15 @@ function fulfilment(
 function sayDue(due: string | null, dueAtLatest: PlainDate | null, until: PlainDate | null): readonly string[] {
   if (due === null) return []
   if (due === 'unknown') return [`By which day${until === null ? '' : ' it was due at first'} is not published.`]
-  return [`Due by ${sayMoment(due)}${dueAtLatest === null ? '' : `, by another reading by ${sayMoment(dueAtLatest)}`}.`]
+  return [
+    `Due by ${momentInWords(due)}${dueAtLatest === null ? '' : `, by another reading by ${momentInWords(dueAtLatest)}`}.`,
+  ]
 }
 
 function sayExtension({ id, on, text, signatures }: Decision, until: PlainDate | null, principals: Principals): string {
   const told = signatures.map(({ side }) => side)
-  const day = on === null ? 'on a day not told' : `on ${sayMoment(on)}`
-  const end = until === null ? 'until when is not told' : `until ${sayMoment(until)}`
+  const day = on === null ? 'on a day not told' : `on ${momentInWords(on)}`
+  const end = until === null ? 'until when is not told' : `until ${momentInWords(until)}`
   return `More time was given ${day}, ${end}${told.length > 0 ? `, as ${principals.namesOf(told)} tells it` : ''} (decision ${id}): ${text}`
 }
 

@@ -1,8 +1,8 @@
+import { momentInWords } from '../../base/day-words.ts'
 import { formatDay, parseDay, type DayNumber, type PlainDate } from '../../base/calendar.ts'
 import type { Coverage, Finding, Obligation } from '../../model/index.ts'
 import type { Principals } from '../actors/principals.ts'
 import { sayStanding } from '../say/say-incident.ts'
-import { sayMoment } from '../say/words.ts'
 
 /** Days without anything told that are too few to speak of. */
 const SHORTEST_QUIET_DAYS = 7
@@ -65,7 +65,7 @@ function silence(
     deadline: null,
     decision: null,
     sentence:
-      `Nothing that can be dated is told of the ${days} days from ${sayMoment(from)} to ${sayMoment(to)}, after what was told of ${sayMoment(before.on?.to.slice(0, 10) ?? '')} ` +
+      `Nothing that can be dated is told of the ${days} days from ${momentInWords(from)} to ${momentInWords(to)}, after what was told of ${momentInWords(before.on?.to.slice(0, 10) ?? '')} ` +
       `(${before.id}). ${sayStanding(obligation, principals)} ${obligation.says} ${reason}`,
   }
 }

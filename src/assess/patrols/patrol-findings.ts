@@ -1,3 +1,5 @@
+import { countInWords } from '../../base/count-words.ts'
+import { momentInWords } from '../../base/day-words.ts'
 import {
   familyOf,
   type ClaimReference,
@@ -11,7 +13,6 @@ import type { Principals } from '../actors/principals.ts'
 import type { IncidentFacts } from '../incidents/incident-facts.ts'
 import type { RuleName } from '../rules/verdict.ts'
 import { sayStanding } from '../say/say-incident.ts'
-import { count, sayMoment } from '../say/words.ts'
 
 /** A whole route by its ends on the road. */
 export type Route = Pick<Stretch, 'fromKm' | 'toKm'>
@@ -155,13 +156,13 @@ function sayPatrol(
   const sides = accounts.filter(({ side }) => side !== 'press')
   const press = told.filter(({ side }) => side === 'press')
   const parts = [
-    `Joint patrol of ${sayMoment(on)} on the ${road.toUpperCase()} (${id}).`,
+    `Joint patrol of ${momentInWords(on)} on the ${road.toUpperCase()} (${id}).`,
     ...sides.map(
       ({ side, says, outcome: it }) =>
         `${principals.nameOf(side)} ${it === 'not-mentioned' ? 'does not mention it' : 'says'}: ${says}`,
     ),
     ...(press.length > 0
-      ? [`${count(press.length, 'account')} by the press: ${press.map(({ says }) => says).join(' / ')}`]
+      ? [`${countInWords(press.length, 'account')} by the press: ${press.map(({ says }) => says).join(' / ')}`]
       : []),
     `${sayStanding(obligation, principals)} ${obligation.says}`,
     reason,

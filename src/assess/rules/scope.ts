@@ -1,6 +1,7 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Obligation } from '../../model/index.ts'
 import type { IncidentFacts } from '../incidents/incident-facts.ts'
-import { quote, sayMoment } from '../say/words.ts'
+import { quote } from '../say/words.ts'
 import { timeInTerm } from './term.ts'
 import { withoutDoer, type Question, type RuleContext, type Verdict } from './verdict.ts'
 
@@ -20,19 +21,23 @@ export function scopeVerdict(facts: IncidentFacts, obligation: Obligation, conte
 
 const askTime: Question = ({ adjudicated: { incident }, minutes, toldBy }, { term, zone }, { agreement, zones }) => {
   if (toldBy !== null && term.from !== 'unknown' && toldBy < term.from.slice(0, 10))
-    return withoutDoer('not-covered', 'before-term', `It was told on ${sayMoment(toldBy)}, before the obligation held.`)
+    return withoutDoer(
+      'not-covered',
+      'before-term',
+      `It was told on ${momentInWords(toldBy)}, before the obligation held.`,
+    )
   const answer = timeInTerm(minutes, term, agreement.clockSlackMinutes)
   if (answer === 'before')
     return withoutDoer(
       'not-covered',
       'before-term',
-      `It lies before the obligation, which holds from ${sayMoment(term.from)}.`,
+      `It lies before the obligation, which holds from ${momentInWords(term.from)}.`,
     )
   if (answer === 'after')
     return withoutDoer(
       'not-covered',
       'after-term',
-      `It lies after the obligation, which held to ${sayMoment(term.to)}.`,
+      `It lies after the obligation, which held to ${momentInWords(term.to)}.`,
     )
   if (zone !== null && incident.time && !zones.holdsOn(zone, incident.time))
     return withoutDoer('not-covered', 'outside-zone', 'The zone of the obligation did not exist then.')
@@ -42,7 +47,7 @@ const askTime: Question = ({ adjudicated: { incident }, minutes, toldBy }, { ter
 
 function untoldTerm({ from, to }: Obligation['term']): string {
   if (from === 'unknown' || to === 'unknown') return 'From when to when the obligation holds is not published.'
-  return `The time told reaches across the beginning of the obligation, ${sayMoment(from)}.`
+  return `The time told reaches across the beginning of the obligation, ${momentInWords(from)}.`
 }
 
 const askPlace: Question = ({ adjudicated: { incident }, places }, { zone }, { agreement }) => {

@@ -1,8 +1,10 @@
+import { countInWords } from '../../base/count-words.ts'
+import { intervalInWords } from '../../base/day-words.ts'
 import type { Act, Obligation } from '../../model/index.ts'
 import type { Principals } from '../actors/principals.ts'
 import type { BearingClaim, IncidentFacts } from '../incidents/incident-facts.ts'
 import type { Verdict } from '../rules/verdict.ts'
-import { count, quote, sayAct, sayTime } from './words.ts'
+import { quote, sayAct } from './words.ts'
 
 const CONCLUSIONS = {
   consistent: 'consistent with it',
@@ -43,10 +45,10 @@ function actMeant({ acts, adjudicated: { incident } }: IncidentFacts, obligation
 function sayClaim({ claims, adjudicated: { incident } }: IncidentFacts, act: Act, principals: Principals): string {
   const shown = claims.find(({ claim }) => claim.act === act) ?? claims[0]
   const others = incident.independentOrigins - 1
-  const who = `${shown ? sayVoice(shown, principals) : 'An unnamed source'}${others > 0 ? ` and ${count(others, 'other origin')}` : ''}`
+  const who = `${shown ? sayVoice(shown, principals) : 'An unnamed source'}${others > 0 ? ` and ${countInWords(others, 'other origin')}` : ''}`
   const told = [
     sayAct(shown?.claim.act ?? act),
-    incident.time ? sayTime(incident.time) : 'day not told',
+    incident.time ? intervalInWords(incident.time) : 'day not told',
     incident.place?.name ?? 'place not told',
   ]
   return `According to ${who}: ${quote(shown?.claim.quote.text ?? '')} (${told.join(', ')}).`
@@ -78,6 +80,6 @@ export function sayStanding({ clause, standing }: Obligation, principals: Princi
 }
 
 function sayCertainty({ adjudicated: { incident, validity }, disputed }: IncidentFacts): string {
-  const origins = count(incident.independentOrigins, 'independent origin')
+  const origins = countInWords(incident.independentOrigins, 'independent origin')
   return `${VALIDITY_WORDS[validity]}; ${origins}${disputed ? '; told differently' : ''}`
 }

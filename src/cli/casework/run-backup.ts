@@ -1,7 +1,7 @@
+import { countInWords } from '../../base/count-words.ts'
 import { createCaseTools, keyFileOf } from '../../compose/case/index.ts'
 import { backUpCase, restoreCase, type BackupTold, type RestoreTold } from '../../compose/backup/index.ts'
 import type { BackupCommandOptions, RestoreOptions } from '../case.ts'
-import { plural } from '../drawing/plain-words.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { drawAudit, findingsOf } from './run-verify.ts'
 import { withCase } from './with-case.ts'
@@ -33,10 +33,10 @@ export async function runCaseRestore(file: string, { into, key, case: caseFolder
 function drawContent({ entries, parts, checkpoints, people }: Omit<BackupTold, 'projections'>): string {
   const told = [
     counted(entries, 'entry', 'entries'),
-    plural(parts, 'sealed part'),
-    plural(checkpoints, 'checkpoint'),
+    countInWords(parts, 'sealed part'),
+    countInWords(checkpoints, 'checkpoint'),
   ].join(', ')
-  return people > 0 ? `${told}, ${plural(people, 'row')} of people` : told
+  return people > 0 ? `${told}, ${countInWords(people, 'row')} of people` : told
 }
 
 function drawDigest({ projections, sameProjections }: RestoreTold): string {

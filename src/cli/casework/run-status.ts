@@ -1,6 +1,6 @@
+import { countInWords } from '../../base/count-words.ts'
 import { readCaseStatus, type CaseStatus, type WitnessedUntil } from '../../compose/case/index.ts'
 import { plainState } from '../deciding/plain-states.ts'
-import { plural } from '../drawing/plain-words.ts'
 import { write } from '../terminal/index.ts'
 import { withCase } from './with-case.ts'
 
@@ -15,12 +15,16 @@ export async function runCaseStatus(store: string, format: 'text' | 'json'): Pro
 function drawStatus(status: CaseStatus): string {
   const { origin, engine, entries, behind, sightings, reports, claims, incidents, contradicted, failedPages } = status
   const states = Object.entries(status.validities).map(([state, count]) => `${count} ${plainState(state)}`)
-  const told = [plural(reports, 'report'), plural(claims, 'claim'), plural(incidents, 'incident')].join(', ')
+  const told = [
+    countInWords(reports, 'report'),
+    countInWords(claims, 'claim'),
+    countInWords(incidents, 'incident'),
+  ].join(', ')
   const lines = [
     `${count(entries, 'entry', 'entries')} in the log ${origin}, ${engine} engine`,
-    `${told}; ${plural(sightings, 'sighting')} of pages, ${count(failedPages, 'page', 'pages')} not readable`,
+    `${told}; ${countInWords(sightings, 'sighting')} of pages, ${count(failedPages, 'page', 'pages')} not readable`,
     ...(states.length > 0 ? [`incidents: ${states.join(', ')}; ${contradicted} contradicted`] : []),
-    ...(status.proposed > 0 ? [`${plural(status.proposed, 'incident')} waiting for a second person`] : []),
+    ...(status.proposed > 0 ? [`${countInWords(status.proposed, 'incident')} waiting for a second person`] : []),
     ...(behind > 0
       ? [`${count(behind, 'entry', 'entries')} not computed yet: the next ingest, import or rebuild does`]
       : []),

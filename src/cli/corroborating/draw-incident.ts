@@ -1,3 +1,4 @@
+import { countInWords } from '../../base/count-words.ts'
 import type { ContradictedValue, Incident, Origin } from '../../model/index.ts'
 import { printableLine } from '../terminal/index.ts'
 
@@ -6,14 +7,14 @@ export function drawIncident(incident: Incident): string {
   const { act, time, place, independentOrigins, recalls } = incident
   const told = [act, time ? spanOf(time.from, time.to) : 'no day told', place?.name ?? 'no place known'].join(' · ')
   const lines = [
-    `${printableLine(told)}  (${plural(independentOrigins, 'independent origin')}) ${incident.id}`,
+    `${printableLine(told)}  (${countInWords(independentOrigins, 'independent origin')}) ${incident.id}`,
     ...incident.origins.map(drawOrigin),
     ...incident.contradictions.map(
       ({ field, between: [one, other], values }) =>
         `  ! ${field}: ${printableLine(drawValue(values[0]))} [${one + 1}] against ${printableLine(drawValue(values[1]))} [${other + 1}]`,
     ),
     ...(recalls.length > 0
-      ? [`  recalled by ${plural(new Set(recalls.map(({ report }) => report)).size, 'report')}`]
+      ? [`  recalled by ${countInWords(new Set(recalls.map(({ report }) => report)).size, 'report')}`]
       : []),
   ]
   return `${lines.join('\n')}\n\n`
@@ -40,8 +41,4 @@ function rangeOf(min: number, max: number | null): string {
 
 function spanOf(from: string, to: string): string {
   return from === to ? from : `${from} to ${to}`
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

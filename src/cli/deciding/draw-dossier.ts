@@ -1,7 +1,8 @@
+import { intervalInWords } from '../../base/day-words.ts'
 import type { ClaimInDossier, IncidentDossier } from '../../compose/case/index.ts'
 import { ACT_WORDS, type Claim, type Entry } from '../../model/index.ts'
 import { drawIncident } from '../corroborating/draw-incident.ts'
-import { plainHarm, plainModality, plainTime } from '../drawing/plain-words.ts'
+import { plainHarm, plainModality } from '../drawing/plain-words.ts'
 import { printableLine, wrapText } from '../terminal/index.ts'
 import { claimName } from './claim-names.ts'
 import { plainState } from './plain-states.ts'
@@ -51,7 +52,7 @@ function drawWords(claim: Claim): string {
   const parties = [actor ? (actor.id ?? actor.text) : '', target ? `→ ${target.id ?? target.text}` : '']
   const told = [ACT_WORDS[act].name, plainModality(modality), ...parties].filter((word) => word !== '').join(' ')
   const where = place ? (place.name ?? place.text) : ''
-  const when = time?.from ? plainTime(time) : ''
+  const when = time?.from ? intervalInWords(time) : ''
   return `${who}: ${[told, where, when, plainHarm(harm)].filter((word) => word !== '').join(' · ')}`
 }
 

@@ -1,7 +1,8 @@
+import { intervalInWords } from '../../base/day-words.ts'
 import { ACT_WORDS, familyOf, type Claim } from '../../model/index.ts'
 import { fitMiddle, printableLine, wrapText } from '../terminal/index.ts'
 import { TONE_OF, type Look } from './look.ts'
-import { plainHarm, plainModality, plainTime } from './plain-words.ts'
+import { plainHarm, plainModality } from './plain-words.ts'
 import type { NumberedClaim } from './sentences.ts'
 
 const NUMBER_COLUMNS = 6
@@ -48,7 +49,7 @@ function whoOf({ actor, target }: Claim): string {
 
 function whereAndWhenOf({ place, time, harm }: Claim): string {
   const where = place ? `at ${printableLine(place.text)}${coordinatesOf(place)}` : ''
-  const when = time ? (time.from === null ? printableLine(time.text) : plainTime(time)) : ''
+  const when = time ? (time.from === null ? printableLine(time.text) : intervalInWords(time)) : ''
   return [where, when, plainHarm(harm)].filter((part) => part !== '').join(' · ')
 }
 

@@ -1,9 +1,10 @@
+import { countInWords } from '../../base/count-words.ts'
+import { momentInWords } from '../../base/day-words.ts'
 import type { Reading } from '../../model/index.ts'
 import { fitMiddle, printableLine, wrapText } from '../terminal/index.ts'
 import { drawSentence } from './draw-sentence.ts'
 import { drawUtterances } from './draw-utterances.ts'
 import type { Look } from './look.ts'
-import { plainDate, plural } from './plain-words.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -28,7 +29,7 @@ export function drawReading(reading: Reading, look: Look): string {
 
 function drawHead({ report, claims }: Reading, { columns, style }: Look): string[] {
   const title = report.title === null ? 'Untitled page' : printableLine(report.title)
-  const published = report.published === null ? 'no date of publication' : plainDate(report.published)
+  const published = report.published === null ? 'no date of publication' : momentInWords(report.published)
   const facts = [printableLine(report.id), printableLine(report.outlet ?? 'outlet not told'), published].join(' · ')
   return [
     ...wrapText(title, columns).map(style.bold),
@@ -40,7 +41,7 @@ function drawHead({ report, claims }: Reading, { columns, style }: Look): string
 function countClaims(claims: Reading['claims']): string {
   if (claims.length === 0) return 'No claims.'
   const speakers = new Set(claims.map(({ speaker }) => speaker?.actor ?? speaker?.text.toLowerCase() ?? null))
-  return `${plural(claims.length, 'claim')} by ${plural(speakers.size, 'speaker')}.`
+  return `${countInWords(claims.length, 'claim')} by ${countInWords(speakers.size, 'speaker')}.`
 }
 
 function countDropped({ dropped }: Reading['report']): string {
@@ -48,7 +49,7 @@ function countDropped({ dropped }: Reading['report']): string {
   for (const { why } of dropped) counts.set(why, (counts.get(why) ?? 0) + 1)
   if (counts.size === 0) return ''
   const reasons = [...counts].map(([why, count]) => `${why.replace('-', ' ')}${count > 1 ? ` ×${count}` : ''}`)
-  return ` Left out ${plural(dropped.length, 'passage')} of the page: ${reasons.join(', ')}.`
+  return ` Left out ${countInWords(dropped.length, 'passage')} of the page: ${reasons.join(', ')}.`
 }
 
 function drawDropped({ report }: Reading, { columns, style }: Look): string[] {
@@ -58,5 +59,5 @@ function drawDropped({ report }: Reading, { columns, style }: Look): string[] {
 }
 
 function drawHidden(count: number, { style }: Look): string[] {
-  return [style.dim(`${plural(count, 'sentence')} without a claim or a speaker not shown (--all shows them).`)]
+  return [style.dim(`${countInWords(count, 'sentence')} without a claim or a speaker not shown (--all shows them).`)]
 }

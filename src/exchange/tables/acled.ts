@@ -1,8 +1,9 @@
+import { dayInWords } from '../../base/day-words.ts'
 import type { Act, TimeReference } from '../../model/index.ts'
 import type { ExchangedIncident, ExportedText } from '../exchanged-incident.ts'
 import type { ExchangeRules } from '../rules.ts'
 import { guardCell } from './csv.ts'
-import { codeByRadius, daysSpanned, longDay } from './days.ts'
+import { codeByRadius, daysSpanned } from './days.ts'
 import { writeOthersTable, type OthersTableOptions } from './others-table.ts'
 
 /** Columns of an ACLED export file, in their order (ACLED codebook). */
@@ -112,7 +113,7 @@ function acledCells(incident: ExchangedIncident, { nameOf, country }: ExchangeRu
   const [target = '', ...otherTargets] = targets.map(nameOf)
   const cells: { readonly [C in AcledColumn]?: string } = {
     event_id_cnty: incident.id,
-    event_date: longDay(time?.from ?? ''),
+    event_date: dayInWords(time?.from ?? ''),
     year: time?.from.slice(0, 4) ?? '',
     time_precision: time ? timePrecision(time) : '',
     disorder_type: disorder,

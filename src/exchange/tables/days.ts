@@ -1,30 +1,9 @@
 import { parseDay } from '../../base/calendar.ts'
 import type { PlaceReference, TimeReference } from '../../model/index.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** How many days a time spans; an hour or a minute lies within one. */
 export function daysSpanned({ from, to }: TimeReference): number {
   return (parseDay(to) ?? 0) - (parseDay(from) ?? 0) + 1
-}
-
-/** A day as ACLED writes it, `16 March 2020`. */
-export function longDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
 /** The code of a scale by how far off a place may be: the first step whose radius is not below it. Steps as data/import reads them. */

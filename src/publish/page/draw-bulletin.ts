@@ -1,6 +1,7 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Road } from '../../model/index.ts'
 import type { Bulletin, ClauseState, PatrolState, PublishedIncident } from '../bulletin.ts'
-import { sayDate, sayNumber, sayPeriod, sayState } from '../say/plain.ts'
+import { sayNumber, sayPeriod, sayState } from '../say/plain.ts'
 import { drawChart } from './chart.ts'
 import { html, safeAddress, type Html } from './html.ts'
 import { drawImages } from './images.ts'
@@ -200,8 +201,8 @@ function drawHead({ title, period, cutOff, agreement, supersedes, id }: Bulletin
     <p class="meta">Bulletin ${id}</p>
     <h1>${title}</h1>
     <p class="meta">
-      Covers ${sayPeriod(period.from, period.to)}. As known at ${cutOff.time} on ${sayDate(cutOff.day)}
-      (${cutOff.zone}).${supersedes === null ? null : html` Replaces bulletin ${supersedes}.`}${agreement.title === '' ? null : html`<br />Agreement: ${source ? html`<a href="${source}" rel="nofollow noopener">${agreement.title}</a>` : agreement.title}${agreement.signed === null ? null : html`, signed ${sayDate(agreement.signed)}`}.`}
+      Covers ${sayPeriod(period.from, period.to)}. As known at ${cutOff.time} on ${momentInWords(cutOff.day)}
+      (${cutOff.zone}).${supersedes === null ? null : html` Replaces bulletin ${supersedes}.`}${agreement.title === '' ? null : html`<br />Agreement: ${source ? html`<a href="${source}" rel="nofollow noopener">${agreement.title}</a>` : agreement.title}${agreement.signed === null ? null : html`, signed ${momentInWords(agreement.signed)}`}.`}
     </p>
   </header>`
 }
@@ -249,7 +250,7 @@ function drawPatrol({ on, road, planned, accounts }: PatrolState): Html {
       <td data-head="Reason given">${reason ?? 'none'}</td>
     </tr>`
   })
-  return html`<h3>${sayDate(on)}, ${road}</h3>
+  return html`<h3>${momentInWords(on)}, ${road}</h3>
     <p>Planned: ${planned?.text ?? 'not told'}.</p>
     <table class="wide">
       <thead>

@@ -1,5 +1,6 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Bulletin } from '../bulletin.ts'
-import { sayDate, sayPeriod } from '../say/plain.ts'
+import { sayPeriod } from '../say/plain.ts'
 import type { Page } from './draw-bulletin.ts'
 import { html } from './html.ts'
 import { drawDocument } from './parts.ts'
@@ -21,7 +22,7 @@ export function drawIndex(name: string, bulletins: readonly ListedBulletin[]): P
       return html`<article>
         <h2><a href="${id}/index.html">${title}</a></h2>
         <p class="meta">
-          ${sayPeriod(period.from, period.to)}, as known at ${cutOff.time} on ${sayDate(cutOff.day)} ${note}
+          ${sayPeriod(period.from, period.to)}, as known at ${cutOff.time} on ${momentInWords(cutOff.day)} ${note}
         </p>
         <p>${summary[0]?.text ?? ''}</p>
       </article>`
@@ -42,7 +43,7 @@ export function drawIndex(name: string, bulletins: readonly ListedBulletin[]): P
 export function drawEmbed({ title, cutOff, summary, language }: ListedBulletin): Page {
   const body = html`<main id="main">
     <h1 style="font-size:1.1rem"><a href="index.html" target="_blank" rel="noopener">${title}</a></h1>
-    <p class="meta">As known at ${cutOff.time} on ${sayDate(cutOff.day)} (${cutOff.zone}).</p>
+    <p class="meta">As known at ${cutOff.time} on ${momentInWords(cutOff.day)} (${cutOff.zone}).</p>
     <ul class="plain">
       ${summary.slice(0, 4).map(({ text }) => html`<li>${text}</li>`)}
     </ul>

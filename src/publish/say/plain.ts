@@ -1,53 +1,20 @@
-import type { Count, Modality, TimeReference } from '../../model/index.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** `2020-03-16` as 16 March 2020, with its clock time where it has one; anything else as it stands. */
-export function sayDate(date: string): string {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(date)
-  if (!parts) return date
-  const [, year, month, day, clock] = parts
-  const words = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
-  return clock ? `${words}, ${clock}` : words
-}
+import { countInWords } from '../../base/count-words.ts'
+import { intervalInWords, momentInWords } from '../../base/day-words.ts'
+import type { Modality, TimeReference } from '../../model/index.ts'
 
 /** A time as people say it; "day not told" where none is. */
 export function sayTime(time: TimeReference | null): string {
-  if (time === null) return 'day not told'
-  const { from, to, precision } = time
-  if (precision === 'year' && from.slice(0, 4) === to.slice(0, 4)) return from.slice(0, 4)
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7))
-    return sayDate(from.slice(0, 7) + '-01').replace(/^1 /, '')
-  return from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`
+  return time === null ? 'day not told' : intervalInWords(time)
 }
 
 /** Days that a bulletin covers. */
 export function sayPeriod(from: string, to: string): string {
-  return from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`
+  return from === to ? momentInWords(from) : `${momentInWords(from)} to ${momentInWords(to)}`
 }
 
 /** A number of things: "1 report", "no reports", "3 reports". */
 export function sayNumber(count: number, one: string, many: string): string {
-  return count === 0 ? `no ${many}` : `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-}
-
-/** A count of persons as told. */
-export function sayCount({ min, max }: Count): string {
-  if (max === null) return `at least ${min}`
-  return min === max ? String(min) : `${min} to ${max}`
+  return count === 0 ? `no ${many}` : countInWords(count, one, many)
 }
 
 /** Names in a row: "A", "A and B", "A, B and C". */

@@ -1,5 +1,6 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Bulletin, PublishedIncident, Sentence } from '../bulletin.ts'
-import { sayDate, sayPeriod, sayState } from '../say/plain.ts'
+import { sayPeriod, sayState } from '../say/plain.ts'
 import { sentence } from '../say/sentence.ts'
 
 /** What the newest earlier bulletins told otherwise than the record knows now. They stay as they were; this one says what changed. */
@@ -31,7 +32,7 @@ function changeOf(
   now: PublishedIncident | undefined,
 ): readonly Sentence[] {
   const cites = { incidents: [before.id], claims: now?.claims ?? before.claims }
-  const place = `Bulletin ${id} (${sayDate(period.to)}), incident ${before.id}`
+  const place = `Bulletin ${id} (${momentInWords(period.to)}), incident ${before.id}`
   if (!now)
     return [
       sentence(

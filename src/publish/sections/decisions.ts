@@ -1,7 +1,8 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Agreement, Coverage, Decision } from '../../model/index.ts'
 import type { PublishedIncident, Sentence } from '../bulletin.ts'
 import type { CaseFacts } from '../rules.ts'
-import { sayDate, sayList, sayNumber } from '../say/plain.ts'
+import { sayList, sayNumber } from '../say/plain.ts'
 import { sentence } from '../say/sentence.ts'
 
 /** Decisions and extensions of the period, with which sides signed. */
@@ -14,10 +15,14 @@ export function tellDecisions(
     const signed = signatures.filter(({ verdict }) => verdict === 'signed').map(({ side }) => nameOf(side))
     const declined = signatures.filter(({ verdict }) => verdict === 'declined').map(({ side }) => nameOf(side))
     const until =
-      resolution.kind !== 'extension' ? '' : resolution.until === null ? '' : ` Until ${sayDate(resolution.until)}.`
+      resolution.kind !== 'extension'
+        ? ''
+        : resolution.until === null
+          ? ''
+          : ` Until ${momentInWords(resolution.until)}.`
     const word = signed.length > 0 ? ` Signed, or told as its own, by ${sayList(signed)}.` : ' No signature is known.'
     const no = declined.length > 0 ? ` Declined by ${sayList(declined)}.` : ''
-    return sentence(`${on === null ? 'Day not told' : sayDate(on)}: ${strike(text.trim())}${until}${word}${no}`, {
+    return sentence(`${on === null ? 'Day not told' : momentInWords(on)}: ${strike(text.trim())}${until}${word}${no}`, {
       decisions: [id],
       claims,
     })
@@ -44,7 +49,8 @@ export function tellCoverage(
 ): readonly Sentence[] {
   const nameOf = (what: string) =>
     what === '*' ? 'the whole area' : (agreement?.zones.find(({ id }) => id === what)?.name ?? what)
-  const days = ({ from, to }: Coverage) => (from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`)
+  const days = ({ from, to }: Coverage) =>
+    from === to ? momentInWords(from) : `${momentInWords(from)} to ${momentInWords(to)}`
   return [
     sentence(
       `This bulletin rests on ${sayNumber(reports, 'report', 'reports')} by ${sayNumber(outlets, 'outlet', 'outlets')}, and on what the sides say of their patrols.`,

@@ -1,7 +1,8 @@
+import { momentInWords } from '../../base/day-words.ts'
 import type { Patrol, Road } from '../../model/index.ts'
 import type { PatrolState, Sentence } from '../bulletin.ts'
 import type { CaseFacts } from '../rules.ts'
-import { sayDate, sayState } from '../say/plain.ts'
+import { sayState } from '../say/plain.ts'
 import { sentence } from '../say/sentence.ts'
 
 /** The patrols of the period as each side tells them; words that may not be told are struck. */
@@ -44,10 +45,13 @@ export function sayPatrol({ patrol, on, road, accounts }: PatrolState, claims: S
   const said = sides.map(({ name, outcome }) => `${name} ${PHRASES[outcome] ?? sayState(outcome)}`).join('; ')
   const outcomes = new Set(sides.map(({ outcome }) => outcome))
   const differ = outcomes.size > 1 ? ' The accounts differ.' : ''
-  return sentence(`Joint patrol of ${sayDate(on)} on the ${road}: ${said || 'no side gives an account'}.${differ}`, {
-    claims,
-    patrols: [patrol],
-  })
+  return sentence(
+    `Joint patrol of ${momentInWords(on)} on the ${road}: ${said || 'no side gives an account'}.${differ}`,
+    {
+      claims,
+      patrols: [patrol],
+    },
+  )
 }
 
 const PHRASES: { readonly [outcome: string]: string } = {

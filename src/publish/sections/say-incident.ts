@@ -1,8 +1,9 @@
+import { rangeInWords } from '../../base/count-words.ts'
 import { familyOf } from '../../model/index.ts'
 import type { IncidentVersion, PublishedIncident } from '../bulletin.ts'
 import type { CaseFacts } from '../rules.ts'
 import { ACT_CLAUSES } from '../say/acts.ts'
-import { sayCount, sayList, sayTime } from '../say/plain.ts'
+import { sayList, sayTime } from '../say/plain.ts'
 
 /** An incident without what is said of it. */
 export type Told = Omit<PublishedIncident, 'sentence' | 'versions'>
@@ -36,8 +37,8 @@ function namesOf(versions: readonly IncidentVersion[], asked: string): readonly 
 function sayHarm({ act, killed, injured }: Told): string {
   if (familyOf(act) !== 'force') return ''
   const parts = [
-    ...(killed ? [`${sayCount(killed)} killed`] : []),
-    ...(injured ? [`${sayCount(injured)} injured`] : []),
+    ...(killed ? [`${rangeInWords(killed)} killed`] : []),
+    ...(injured ? [`${rangeInWords(injured)} injured`] : []),
   ]
   return parts.length > 0 ? `; ${parts.join(', ')}` : ''
 }

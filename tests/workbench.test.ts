@@ -17,6 +17,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PAGES = [
   '/',
   '/reports',
+  '/reports/tables',
   '/incidents',
   '/agreement',
   '/agreement/c1',

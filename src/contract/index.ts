@@ -11,4 +11,5 @@ export { denialOf, PERMISSIONS, type Denial, type Operation, type Permission } f
 export { readingSchema, type WireReading } from './reading.ts'
 export { entrySchema, reportFileSchema, reportLineSchema, takenInSchema, type WireEntry } from './reports.ts'
 export { ROLES, ROLE_WORDS, SCOPES, type Caller, type Person, type Role, type Scope } from './roles.ts'
+export { tablesLookSchema } from './tables.ts'
 export { toWire } from './to-wire.ts'

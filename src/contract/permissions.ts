@@ -10,6 +10,8 @@ export interface Permission {
 const ALL = ROLES
 /** Those who work on the record: a reader sees what came of it only. */
 const STAFF = ['observer', 'analyst', 'verifier', 'liaison', 'editor', 'admin'] as const satisfies readonly Role[]
+/** Those who may bring in what was published. */
+const BRINGERS = ['observer', 'analyst', 'verifier', 'editor'] as const satisfies readonly Role[]
 /** Tomorrow's road is told to those who need it: it could be used against the patrol. */
 const PLANNERS = ['analyst', 'verifier', 'liaison', 'editor'] as const satisfies readonly Role[]
 
@@ -52,7 +54,9 @@ export const PERMISSIONS = {
   'hear-events': read(ALL),
   'list-reports': read(STAFF),
   'show-report': read(STAFF),
-  'add-report': { who: ['observer', 'analyst', 'verifier', 'editor'], scope: 'take-in' },
+  'add-report': { who: BRINGERS, scope: 'take-in' },
+  'look-at-table': { who: BRINGERS, scope: 'take-in' },
+  'import-table': { who: BRINGERS, scope: 'take-in' },
   'list-entries': read(STAFF),
   'show-entry': read(STAFF),
   'export-bundle': read(STAFF),

@@ -253,6 +253,20 @@ describe('writes over the API', () => {
     expect(foreign.body.unchanged).toBe(1)
   })
 
+  it('of a body that breaks off are refused as malformed', async () => {
+    const { secret } = await test.accounts.issueToken(test.idOf('observer'), 'a script', ['take-in'], 1)
+    for (const [path, type] of [
+      ['/api/reports', 'application/json'],
+      ['/api/reports', 'multipart/form-data; boundary=1'],
+      ['/api/tables/looks', 'application/json'],
+    ] as const) {
+      const headers = { authorization: `Bearer ${secret}`, 'content-type': type }
+      const init = { method: 'POST', headers, body: '{"kind": "te' }
+      const response = await test.api.fetch(new Request(`http://truceline.test${path}`, init))
+      expect(await response.json()).toMatchObject({ status: 400, code: 'request-malformed' })
+    }
+  })
+
   it('are limited by the minute, as reads are', async () => {
     const statuses = new Set<number>()
     for (let i = 0; i < 121; i++) {

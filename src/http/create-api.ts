@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { CLIENT_HEADER } from '../compose/accounts/index.ts'
@@ -30,6 +31,10 @@ export interface Api {
 const MAX_BODY_BYTES = 21 * 1024 * 1024
 /** What answers that are no pages may load. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
+const BODY_MALFORMED = {
+  code: 'request-malformed',
+  message: 'body: found none that fits a content type taken here, expected JSON or a form as the operation tells',
+}
 const NOBODY = { client: undefined }
 
 /** Puts the API together. */
@@ -74,6 +79,8 @@ export function createApi(options: ApiOptions): Api {
     }),
   )
   app.onError((error, c) => {
+    // what takes bodies apart throws where one is of no content type that is taken, or not of its own
+    if (error instanceof HTTPException && error.status < 500) return problem(c, BODY_MALFORMED)
     onDefect(error, c.get('requestId'))
     return problem(c, {
       code: 'internal',

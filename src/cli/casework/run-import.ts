@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { failed, type Result } from '../../base/result.ts'
 import { createCaseTools, importRows } from '../../compose/case/index.ts'
+import { createSources, type ReadSources } from '../../compose/exchange/index.ts'
 import type { ImportOptions } from '../import.ts'
-import { createProgress, refuse } from '../terminal/index.ts'
-import { createSources } from './import-sources.ts'
+import { createProgress, refuse, type Refusal } from '../terminal/index.ts'
 import { createTelling } from './import-telling.ts'
 import { withCase } from './with-case.ts'
 
@@ -14,7 +16,7 @@ export async function runImport(
   if ((options.as === undefined) === (options.mapping === undefined)) {
     return wrongUsage('expected either --as KIND or --mapping FILE')
   }
-  const sources = await createSources(options)
+  const sources = await sourcesOf(options)
   if (!sources.ok) {
     for (const failure of sources.failure) refuse(failure)
     return
@@ -23,7 +25,7 @@ export async function runImport(
     const tools = createCaseTools(options.case)
     const told = createTelling(options.refused)
     for (const path of paths) {
-      for await (const source of sources.value(path)) {
+      for await (const source of sources.value({ path, name: path })) {
         if ('failure' in source) {
           refuse(source.failure)
           continue
@@ -37,4 +39,13 @@ export async function runImport(
     }
     await told.finish()
   })
+}
+
+async function sourcesOf(options: ImportOptions): Promise<Result<ReadSources, readonly Refusal[]>> {
+  const { as, mapping: path, with: joined } = options
+  const beside = joined === undefined ? {} : { with: { path: joined, name: joined } }
+  if (path === undefined) return createSources({ ...(as && { as }), ...beside })
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text !== null) return createSources({ mapping: { text, name: path }, ...beside })
+  return failed([{ code: 'file-unreadable', message: `${path}: found no such file, expected a mapping file` }])
 }

@@ -20,6 +20,9 @@ import { projectCase } from './project-case.ts'
 import { sealEntry } from './seal.ts'
 import type { CaseTools } from './tools.ts'
 
+/** Who brings a table where nobody is named. */
+const PROGRAM = 'import'
+
 /** The parts of a row that are sealed, by the row's id. */
 export type SealedParts = (row: string) => { readonly [name: string]: Uint8Array | string }
 
@@ -33,6 +36,8 @@ export interface ImportInput {
   readonly joined?: JoinedRows
   /** Parts of a row, by its id, that are kept beside the log and can be withheld. (Default: none) */
   readonly sealedOf?: SealedParts
+  /** Who brings it, as the entries name them. (Default: import) */
+  readonly by?: string
   /** Called after each batch. */
   readonly onProgress?: (rows: number) => void
 }
@@ -49,26 +54,46 @@ export interface ImportReport {
  * unchanged rows are nothing. A mapping of one's own becomes an entry before the first row.
  */
 export async function importRows(open: OpenCase, tools: CaseTools, input: ImportInput): Promise<ImportReport> {
-  const { mapping, mappingText, chunks, joined, onProgress = () => undefined } = input
+  if (input.mappingText !== undefined) await keepMapping(open, tools, input, input.mappingText)
+  const report = await eachBatch(input, (batch) => appendBatch(open, tools, input, batch))
+  await projectCase(open, tools)
+  return report
+}
+
+/** What `importRows` would do with a table: reads it whole and compares it with what the record holds; writes nothing. */
+export function lookAtRows({ store }: OpenCase, input: ImportInput): Promise<ImportReport> {
+  return eachBatch(input, async (batch) => {
+    const ids = batch.rows.map(({ body }) => body.row)
+    const { added, changed, unchanged } = planAppend(batch.rows, await heldRows(store, input.mapping, ids))
+    return { added: added.length, changed: changed.length, unchanged, refused: batch.refusals.length }
+  })
+}
+
+type Counts = Omit<ImportTally, 'rows'>
+
+async function eachBatch(input: ImportInput, take: (batch: ImportBatch) => Promise<Counts>): Promise<ImportReport> {
+  const { mapping, chunks, joined, onProgress = () => undefined } = input
   let tally = EMPTY_TALLY
   const refusals: RowRefusal[] = []
   let fault: RowRefusal | null = null
-  if (mappingText !== undefined) await keepMapping(open, tools, mapping.dataset, mappingText)
   for await (const batch of importTable(chunks, { mapping, ...(joined && { joined }) })) {
     fault ??= batch.fault
-    refusals.push(...batch.refusals)
-    const more = await appendBatch(open, tools, input, batch)
-    tally = addToTally(tally, more)
+    for (const refusal of batch.refusals) refusals.push(refusal)
+    tally = addToTally(tally, await take(batch))
     onProgress(batch.rows.length + batch.refusals.length)
   }
-  await projectCase(open, tools)
   return { tally, refusals, fault }
 }
 
-async function keepMapping(open: OpenCase, tools: CaseTools, source: string, mapping: string): Promise<void> {
+async function keepMapping(
+  open: OpenCase,
+  tools: CaseTools,
+  { mapping: { dataset: source }, by = PROGRAM }: ImportInput,
+  mapping: string,
+): Promise<void> {
   await open.append(async (sql) => {
     const logged = await readMappings(sql)
-    const entry: Entry = { kind: 'import-mapping', at: tools.now(), by: 'import', body: { source, mapping } }
+    const entry: Entry = { kind: 'import-mapping', at: tools.now(), by, body: { source, mapping } }
     return logged.textOf(source) === mapping ? [] : [{ entry }]
   })
 }
@@ -76,11 +101,11 @@ async function keepMapping(open: OpenCase, tools: CaseTools, source: string, map
 async function appendBatch(
   open: OpenCase,
   tools: CaseTools,
-  { mapping, sealedOf = () => ({}) }: ImportInput,
+  { mapping, sealedOf = () => ({}), by = PROGRAM }: ImportInput,
   batch: ImportBatch,
-): Promise<Omit<ImportTally, 'rows'>> {
+): Promise<Counts> {
   const rowEntry = (body: EntryBodies['import-row']) =>
-    sealEntry({ kind: 'import-row', at: tools.now(), by: 'import', body }, sealedOf(body.row))
+    sealEntry({ kind: 'import-row', at: tools.now(), by, body }, sealedOf(body.row))
   const counts = { added: 0, changed: 0, unchanged: 0, refused: batch.refusals.length }
   await open.append(async (sql, size) => {
     const ids = batch.rows.map(({ body }) => body.row)
@@ -89,7 +114,7 @@ async function appendBatch(
     const changed = plan.changed.map(({ row }) => rowEntry(row.body))
     const superseding = plan.changed.map(({ supersedes }, i): EntryToAppend => {
       const body = { entry: supersedes, by: size + added.length + i, reason: 'the row changed in its source' }
-      return { entry: { kind: 'supersedes', at: tools.now(), by: 'import', body } }
+      return { entry: { kind: 'supersedes', at: tools.now(), by, body } }
     })
     Object.assign(counts, { added: added.length, changed: changed.length, unchanged: plan.unchanged })
     return [...added, ...changed, ...superseding]

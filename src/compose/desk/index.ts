@@ -19,6 +19,14 @@ export {
 export { lastEntryAbout } from './versions.ts'
 export { reportFile, reportsOf, type ReportFile } from './reports.ts'
 export { takeIn, type BroughtPage, type TakenIn, type ToldOfPage } from './take-in.ts'
+export {
+  keepTable,
+  lookAtTable,
+  type BroughtTable,
+  type SentFile,
+  type TableLook,
+  type TablesLook,
+} from './bring-table.ts'
 export { createTileMaker, DEEPEST_ZOOM, type TileMaker } from './tiles.ts'
 export { decideOn, type Basis, type ChangedMeanwhile } from './decide.ts'
 export { openPart, type OpenedBytes } from './sealed.ts'

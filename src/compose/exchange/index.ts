@@ -4,5 +4,6 @@
  */
 export { loadExchangeRules } from './case-rules.ts'
 export { readExchangedIncidents, readSourceRows } from './read-exchange.ts'
-export { readImportTable, type ImportSource } from './read-import.ts'
+export { createSources, TABLE_KINDS, type ReadSources, type TableChoice, type TableKind } from './table-sources.ts'
+export type { TableFailure } from './tables-at.ts'
 export { writeExport } from './write-export.ts'

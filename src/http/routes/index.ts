@@ -18,6 +18,7 @@ import { addShift } from './shift.ts'
 import { addMeta } from './meta.ts'
 import { addMe, addPeople, addTokens } from './people.ts'
 import { addReports } from './reports.ts'
+import { addTables } from './tables.ts'
 import { addWitnesses } from './witnesses.ts'
 
 const GROUPS = [
@@ -31,6 +32,7 @@ const GROUPS = [
   addExports,
   addEvents,
   addReports,
+  addTables,
   addClaimDecisions,
   addIncidentDecisions,
   addProofs,

@@ -27,6 +27,8 @@ async function* linesIn(file: string): AsyncGenerator<string> {
   const source = createReadStream(file)
   const unzipped = createGunzip()
   source.on('error', (cause) => unzipped.destroy(cause))
+  // whoever stops at a damaged line has stopped listening, too, to what the rest of the file does to the stream
+  unzipped.on('error', () => undefined)
   try {
     yield* createInterface({ input: source.pipe(unzipped), crlfDelay: Infinity })
   } catch (cause) {
@@ -36,6 +38,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
     throw broken(isOther ? 'backup-malformed' : 'backup-damaged', file, 'damaged or no gzip', 'a whole backup')
   } finally {
     source.destroy()
+    unzipped.destroy()
   }
 }
 

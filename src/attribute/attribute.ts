@@ -54,9 +54,9 @@ export function createAttributor(rules: AttributionRules): Attributor {
   const findTimes = createTimeFinder(vocabulary, rules.times)
   const findClaims = createClaimFinder(rules.acts, vocabulary)
   const readBrief = createBriefReader(rules.briefs.lexicon, rules.briefs.model, vocabulary)
-  const findStatements = createStatementFinder(rules.cues, rules.statements)
   const findPlaces = createPlaceFinder(rules.places)
   const actorOf = createActorResolver(rules.actors)
+  const findStatements = createStatementFinder(rules.cues, rules.statements, speaksForItself(rules.actors, actorOf))
   const speakersOfPage = createSpeakerResolvers(actorOf, rules.actors)
   const readWords = createWordReader(rules.tagger, vocabulary)
   const readHeadline = createHeadlineReader(readWords, findClaims)
@@ -77,6 +77,15 @@ export function createAttributor(rules: AttributionRules): Attributor {
       const claims = readHeadline({ report, statements, places, times, claims: told })
       return { statements: statements.map(plainStatement), places, times, claims }
     })
+  }
+}
+
+/** Whether a bare name is an actor's who may speak. A state's own name before a colon is as often the subject ("Syria: two killed"). */
+function speaksForItself(actors: ActorRegister, actorOf: (words: string) => string | null): (name: string) => boolean {
+  const states = new Set(actors.filter(({ kind }) => kind === 'state').map(({ id }) => id))
+  return (name) => {
+    const actor = actorOf(name)
+    return actor !== null && !states.has(actor)
   }
 }
 

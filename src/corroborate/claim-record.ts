@@ -106,8 +106,8 @@ export class ClaimRecord {
     // A flash or an abstract tells of one event, however thin the claims that were read of it.
     // Of a longer one only what it leads with may be that event: what it mentions besides shares its words with much else.
     const areBoth = one.isBrief && other.isBrief
-    if ((one.isBrief || other.isBrief) && (this.#areLeads(i, j) || (areBoth && this.#areAlike(i, j))))
-      return this.#briefPoints(base, one, i, other, j)
+    const isOfOne = this.#areLeads(i, j) ? this.#areCounterparts(one, i, other, j) : areBoth && this.#areAlike(i, j)
+    if ((one.isBrief || other.isBrief) && isOfOne) return this.#briefPoints(base, one, i, other, j)
     // Most candidates end here: nothing that two reports share makes up for so much.
     if (base <= -MOST_STORY - MOST_PARALLEL) return base
     const likely = base + this.#stories.of(one.row, other.row)
@@ -125,6 +125,18 @@ export class ClaimRecord {
 
   #areAlike(i: number, j: number): boolean {
     return this.claims.acts.at(i) === this.claims.acts.at(j)
+  }
+
+  /** Two leads, unless they tell of different acts and one report has the other's act further on: then that is its counterpart. */
+  #areCounterparts(one: RecordedReport, i: number, other: RecordedReport, j: number): boolean {
+    return (
+      this.#areAlike(i, j) || !(this.#tells(other, this.claims.acts.at(i)) || this.#tells(one, this.claims.acts.at(j)))
+    )
+  }
+
+  #tells({ firstRow, endRow }: RecordedReport, act: number): boolean {
+    for (let row = firstRow; row < endRow; row++) if (this.claims.acts.at(row) === act) return true
+    return false
   }
 
   #areLeads(i: number, j: number): boolean {

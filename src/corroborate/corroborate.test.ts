@@ -147,4 +147,70 @@ describe('corroborate', () => {
     expect(incident.place?.lat).toBe(DOLMIR[0])
     expect(incident.contradictions).toEqual([])
   })
+
+  describe('a report of a sentence or two', () => {
+    const patrol = 'the first joint patrol on the ridge road was cut short on Sunday over provocations of armed groups'
+    const brief = writeReading({
+      id: 'flash',
+      published: '2027-04-12',
+      claims: [{ act: 'patrol-shortened', quote: patrol }],
+    })
+    const found = (other: Reading) =>
+      corroborate([other, brief]).find(({ claims }) => claims.some(({ report }) => report === 'flash'))
+
+    it('goes with the act that another tells further on, not with what that one leads with', () => {
+      const longer = writeReading({
+        id: 'page',
+        published: '2027-04-13',
+        claims: [
+          {
+            act: 'agreement-refused',
+            quote: 'armed groups refuse the joint agreement over the ridge road',
+            speaker: MINISTRY,
+          },
+          { act: 'patrol-shortened', quote: patrol, speaker: MINISTRY },
+        ],
+      })
+      expect(found(longer)?.claims).toContainEqual({ report: 'page', claim: 1 })
+      expect(found(longer)?.claims).not.toContainEqual({ report: 'page', claim: 0 })
+    })
+
+    it('does not go with what a long report mentions in its background', () => {
+      const background = writeReading({
+        id: 'page',
+        published: '2027-05-30',
+        claims: [
+          {
+            act: 'talks',
+            quote: `both sides met at Torvik ${'and spoke of trade and of water '.repeat(15)}`,
+            date: '2027-05-29',
+          },
+          { act: 'patrol-shortened', quote: 'an earlier patrol on another road was cut short' },
+        ],
+      })
+      expect(found(background)?.claims).toEqual([{ report: 'flash', claim: 0 }])
+    })
+
+    it('goes with another as a whole, whatever act was read of either', () => {
+      const other = writeReading({
+        id: 'other',
+        published: '2027-04-12',
+        claims: [{ act: 'patrol-held', quote: `${patrol}, vehicles turned back` }],
+      })
+      expect(found(other)?.claims).toContainEqual({ report: 'other', claim: 0 })
+    })
+  })
+
+  it('is known by an act that is told as done, before one that is planned', () => {
+    const incident = only(
+      corroborate([
+        writeReading({
+          id: 'a',
+          claims: [shellingOfDolmir({ modality: 'planned', act: 'armed-clash' })],
+        }),
+        writeReading({ id: 'b', claims: [shellingOfDolmir({ speaker: MINISTRY })] }),
+      ]),
+    )
+    expect(incident.act).toBe('shelling')
+  })
 })

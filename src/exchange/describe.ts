@@ -18,6 +18,9 @@ export function describeIncident(judged: JudgedIncident, readings: ReadonlyMap<s
   const claims = incident.claims.flatMap(({ report, claim }) => readings.get(report)?.claims[claim] ?? [])
   const asserted = claims.filter(({ modality }) => modality === 'asserted')
   const telling = asserted.length > 0 ? asserted : claims
+  // who did another act of the same event did not thereby do this one
+  const ofAct = telling.filter((claim) => claim.act === act)
+  const naming = ofAct.length > 0 ? ofAct : telling
   return {
     id,
     act,
@@ -27,8 +30,8 @@ export function describeIncident(judged: JudgedIncident, readings: ReadonlyMap<s
     responsibility,
     killed: spanOf(telling, 'killed'),
     injured: spanOf(telling, 'injured'),
-    actors: partiesOf(telling, 'actor'),
-    targets: partiesOf(telling, 'target'),
+    actors: partiesOf(naming, 'actor'),
+    targets: partiesOf(naming, 'target'),
     zones,
     road,
     chainageKm,

@@ -84,6 +84,33 @@ describe('a statement finder', () => {
     expect(statement?.manner).toBe('direct')
   })
 
+  test('gives what stands under a name and a colon to the one named', () => {
+    expect(brief(statementsOf('Kerovian MoD, Thursday: two soldiers were killed near the bridge.')[0])).toEqual({
+      speaker: 'Kerovian MoD',
+      via: null,
+      content: ['two soldiers were killed near the bridge'],
+    })
+    const text = 'Ministry on 19 March: the road is open; the governor: it was never closed to lorries.'
+    expect(speakerOver(text, 'the road is open')).toBe('Ministry')
+    expect(speakerOver(text, 'it was never closed')).toBe('the governor')
+    expect(speakerOver('Reports from Betrin: two houses were hit.', 'two houses were hit')).toBeNull()
+    expect(speakerOver('The device went off at 8:50 near the road.', 'near the road')).toBeNull()
+  })
+
+  test('lets a bare name head what is said only where it is known to be a speaker’s', () => {
+    const text = 'Ilsen: the road was closed for two days.'
+    expect(speakerOver(text, 'the road was closed')).toBeNull()
+    const known = createStatementFinder(lexicon, model, (name) => name === 'Ilsen')
+    const body = [{ start: 0, end: text.length }]
+    expect(known(read(text, body), { text, body })[0]?.speaker?.text).toBe('Ilsen')
+  })
+
+  test('names reports from a place, not the place', () => {
+    expect(speakerOver('The bridge was cut, according to reports from Betrin.', 'The bridge was cut')).toBe(
+      'reports from Betrin',
+    )
+  })
+
   test('names who was quoted as the speaker and the agency as the relay', () => {
     const [statement] = statementsOf('The truce has been broken, Interfax quoted the ministry as saying on Monday.')
     expect(brief(statement)).toEqual({

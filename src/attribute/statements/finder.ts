@@ -1,9 +1,10 @@
 import { sliceSpan, type Interval, type Span } from '../../base/span.ts'
-import type { Words } from '../../base/words/index.ts'
+import type { TokenRange, Words } from '../../base/words/index.ts'
 import type { Manner, Statement } from '../../model/index.ts'
 import { findAttributions, type Attribution } from './attributions.ts'
-import { findBareQuotations, type BareQuotation } from './bare-quotations.ts'
+import { findBareQuotations } from './bare-quotations.ts'
 import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
+import { findHeadedStatements } from './headed-statements.ts'
 import { makesKnown } from './known.ts'
 import { createLayout, createLayoutRoom, type Layout } from './layout.ts'
 import type { AttributionModel } from './model.ts'
@@ -32,8 +33,14 @@ export type StatementFinder = (words: Words, report: ReportBody) => readonly Fou
 /**
  * A finder over a cue lexicon and learned weights. The words must come from a reader over the vocabulary that the lexicon was
  * parsed into. What the outlet says itself is no statement here.
+ *
+ * @param isSpeaker whether a bare name is known to be somebody who speaks, so that it may head what is said: "NAME: …" (Default: none is)
  */
-export function createStatementFinder(lexicon: CueLexicon, model: AttributionModel): StatementFinder {
+export function createStatementFinder(
+  lexicon: CueLexicon,
+  model: AttributionModel,
+  isSpeaker: (name: string) => boolean = () => false,
+): StatementFinder {
   const slate = createSlate()
   let room = createLayoutRoom(0)
   return (words) => {
@@ -41,8 +48,12 @@ export function createStatementFinder(lexicon: CueLexicon, model: AttributionMod
     const layout = createLayout(words, lexicon, room)
     const found = settleNesting(layout, lexicon, findAttributions(layout, model, slate))
     const stated = found.map((attribution) => stateAttribution(layout, lexicon, attribution))
-    const bare = findBareQuotations(layout, found).map((quotation) => stateQuotation(layout, quotation))
-    return bare.length === 0 ? stated : [...stated, ...bare].sort((a, b) => startOf(a) - startOf(b))
+    const bare = findBareQuotations(layout, found).map((quotation) => stateUncued(layout, quotation, 'direct'))
+    const headed = findHeadedStatements(layout, found, isSpeaker).map((it) =>
+      stateUncued(layout, { ...it, cue: it.colon }, 'indirect'),
+    )
+    const uncued = [...bare, ...headed]
+    return uncued.length === 0 ? stated : [...stated, ...uncued].sort((a, b) => startOf(a) - startOf(b))
   }
 }
 
@@ -64,13 +75,22 @@ function startOf(statement: Statement): number {
   return statement.cue?.start ?? statement.content[0]?.start ?? 0
 }
 
-function stateQuotation(layout: Layout, bare: BareQuotation): FoundStatement {
+/** What stands without a word for speaking: in quotation marks, or under a name and a colon. */
+interface Uncued {
+  readonly first: number
+  readonly end: number
+  readonly speaker: TokenRange
+  /** The token near which the speaker is named. */
+  readonly cue: number
+}
+
+function stateUncued(layout: Layout, { first, end, speaker, cue }: Uncued, manner: Manner): FoundStatement {
   return {
-    content: [tokenSpan(layout, [bare.first, bare.end])],
-    speaker: nameSpeaker(layout, bare.speaker, bare.cue),
+    content: [tokenSpan(layout, [first, end])],
+    speaker: nameSpeaker(layout, speaker, cue),
     cue: null,
     via: null,
-    manner: 'direct',
+    manner,
     cueKind: 'say',
     odds: 0,
   }

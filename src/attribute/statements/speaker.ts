@@ -15,7 +15,10 @@ const MAX_RELATIVE_WORDS = 16
  * and, between the phrase and its cue, relative clauses are taken in; appositions behind a comma are left out.
  */
 export function nameSpeaker(layout: Layout, given: TokenRange, cue: number): Speaker {
-  const phrase = closeSource(layout, withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue)))
+  const phrase = sourceWithin(
+    layout,
+    closeSource(layout, withoutTime(layout, authorOf(layout, antecedentOf(layout, given), cue))),
+  )
   const last = nearEnd(layout, speakerEnd(layout, phrase, cue), cue)
   const { text, start, end } = layout.words
   const span = sliceSpan(text, start[phrase.first] ?? 0, end[last - 1] ?? 0)
@@ -43,6 +46,17 @@ function closeSource(layout: Layout, phrase: TokenRange): TokenRange {
   if (!isNominal(layout, near - 1)) return phrase
   return { first: phraseAround(layout, near - 1, first, near).first, last: phrase.last }
 }
+
+/** "reports from the town", "residents of it": they speak, not the town. */
+function sourceWithin(layout: Layout, phrase: TokenRange): TokenRange {
+  const source = phrase.first - 2
+  if (source < (layout.segmentFirst[phrase.first] ?? 0) || !FROM.has(lowerAt(layout, source + 1))) return phrase
+  if (!UNNAMED.has(lowerAt(layout, source))) return phrase
+  const isDescribed = source > 0 && isNominal(layout, source - 1) && tagAt(layout, source - 1) !== TAG.PRON
+  return { first: isDescribed ? phraseAround(layout, source - 1, source - 1, source).first : source, last: phrase.last }
+}
+
+const FROM = new Set(['from', 'in', 'of', 'at', 'near', 'inside'])
 
 /** "the League yesterday": without the day. */
 function withoutTime(layout: Layout, { first, last }: TokenRange): TokenRange {

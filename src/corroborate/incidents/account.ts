@@ -12,6 +12,8 @@ import type {
 /** What one origin says of an incident, field by field. */
 export interface Account {
   readonly acts: readonly Act[]
+  /** Those that it asserts. */
+  readonly doneActs: readonly Act[]
   readonly modalities: readonly Modality[]
   /** The narrowest time it tells. */
   readonly time: TimeReference | null
@@ -28,6 +30,7 @@ export function accountOf(claims: readonly Claim[]): Account {
   const times = claims.flatMap(({ time }) => (time === null || time.from === null ? [] : timeOf(time)))
   return {
     acts: [...new Set(claims.map(({ act }) => act))],
+    doneActs: [...new Set(claims.filter(({ modality }) => modality === 'asserted').map(({ act }) => act))],
     modalities: [...new Set(claims.map(({ modality }) => modality))],
     time: times.toSorted((a, b) => fineness(a) - fineness(b))[0] ?? null,
     place: places.toSorted((a, b) => a.radiusMetres - b.radiusMetres)[0] ?? null,

@@ -21,11 +21,7 @@ export function describeIncident(record: ClaimRecord, group: ClaimGroup): Incide
   const claims = claimsOf(record, group.news)
   return {
     id: identify(record, group.news[0] ?? 0),
-    act:
-      mostTold(
-        accounts.flatMap(({ acts }) => acts),
-        (act) => act,
-      ) ?? firstAct(claims),
+    act: actOf(accounts) ?? firstAct(claims),
     time:
       mostTold(
         accounts.flatMap(({ time }) => time ?? []),
@@ -50,6 +46,12 @@ function identify(record: ClaimRecord, founder: number): string {
   const { report, claim } = record.referenceOf(founder)
   const digest = sha256(`${report}\n${claim}`)
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The act that most origins tell as done, or else deny, plan or demand. */
+function actOf(accounts: readonly Account[]): Act | undefined {
+  const done = accounts.flatMap(({ doneActs }) => doneActs)
+  return mostTold(done.length > 0 ? done : accounts.flatMap(({ acts }) => acts), (act) => act)
 }
 
 function firstAct(claims: readonly Claim[]): Act {

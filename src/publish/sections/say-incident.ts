@@ -44,14 +44,14 @@ function sayHarm({ act, killed, injured }: Told): string {
 }
 
 /**
- * Only actors that the case knows are named in the record's own voice, and only where every claim that names a doer names one of them: words
- * of a report that name someone may be loaded, and part of the doers would be a wrong account of all.
+ * Only an actor that the case knows is named in the record's own voice, and only where every claim that names a doer names this one: words
+ * of a report that name someone may be loaded, and of several it is not said that they did it together.
  */
 function sayAct({ act, actors, targets }: Told, nameOf: CaseFacts['nameOf']): string {
   const isKnown = (all: readonly string[]) => all.every((actor) => nameOf(actor) !== actor)
-  const doers = isKnown(actors) && !actors.some((actor) => targets.includes(actor)) ? actors.map(nameOf) : []
+  const [doer] = actors.length === 1 && isKnown(actors) && !targets.includes(actors[0] ?? '') ? actors : []
   const sufferers = isKnown(targets) ? targets.map(nameOf) : []
   const clause = ACT_CLAUSES[act]
   const against = sufferers.length > 0 ? ` (towards ${sayList(sufferers)})` : ''
-  return `${doers.length > 0 ? `${sayList(doers)} ${clause.did}` : clause.was}${against}`
+  return `${doer === undefined ? clause.was : `${nameOf(doer)} ${clause.did}`}${against}`
 }

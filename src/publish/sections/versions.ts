@@ -37,7 +37,7 @@ export function versionsOf(
     if (quotes.length === 0) quotes.push(shorten(strike(statement)))
     return {
       speaker: strike(speaker),
-      name: strike(nameOf(speaker)),
+      name: strike(nameFor(origin, nameOf, readings)),
       side: sideOf(speaker),
       stance: stanceOf(witnesses, incident.act),
       quotes,
@@ -46,6 +46,17 @@ export function versionsOf(
     }
   })
   return versions.length < 2 ? versions : joinAlike(versions)
+}
+
+/** The neutral name of a speaker whom the case knows, an outlet's own name; any other is called so by a report, and quoted. */
+function nameFor(
+  { speaker, reports }: Origin,
+  nameOf: CaseFacts['nameOf'],
+  readings: ReadonlyMap<string, Reading>,
+): string {
+  const name = nameOf(speaker)
+  const isNamed = name !== speaker || reports.some((report) => readings.get(report)?.report.outlet === speaker)
+  return isNamed ? name : `“${bare(speaker)}”`
 }
 
 /** Origins of one speaker in the same words are read once, with all their reports. */

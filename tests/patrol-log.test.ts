@@ -111,7 +111,7 @@ describe('the drive', () => {
     const drive = await readDrive(file, m4)
     if (!drive.ok) return expect.fail(drive.failure.message)
     const localTime = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 16)
-    const input = { patrol: '2020-03-16-m4', side: 'tr', drive: drive.value, planned: null, localTime, losses: [] }
+    const input = { patrol: '2020-03-16-m4', side: 'tr', drive: drive.value, planned: null, localTime }
     await logDrive(open, tools, 'cem', input)
     const { patrols } = await recordOfStore(open, tools)
     expect(patrols[0]?.accounts.find(({ side }) => side === 'tr')).toMatchObject({

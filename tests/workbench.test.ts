@@ -3,7 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportBundle } from '../src/compose/case/index.ts'
+import { DEFAULT_CASE } from '../src/compose/index.ts'
 import { formatVerifierKey } from '../src/ledger/notes/index.ts'
+import { drivePoints, gpxFile, START_SECONDS } from '../src/plan/drive/gpx.fixture.ts'
+import { parseRoads } from '../src/plan/index.ts'
 import { publish, PUBLICATION_KEYS } from './publication.fixture.ts'
 import { keyboard, mouse, type Hands } from './workbench/hands.ts'
 import { HAS_BROWSER, openWorkbench, type Visit, type Workbench } from './workbench/workbench.ts'
@@ -25,6 +28,7 @@ const PAGES = [
   '/agreement/sides?side=ru&stance=reported',
   '/patrols',
   '/patrols/2020-03-15-m4',
+  '/patrols/2020-03-15-m4/drive',
   '/patrols/plan?road=m4&from=110.9&to=41.7&at=2020-03-15T09:00&asOf=2020-03-15',
   '/bulletins',
   '/bulletins/verify',
@@ -146,6 +150,51 @@ describe.skipIf(!HAS_BROWSER && !needed)('the workbench', () => {
     await page.locator('form button.first').click()
     await expectText(page, 'main', 'shelling')
     await context.close()
+  }, 120_000)
+
+  it('lays a track on the road, and records it as the account of a side', async () => {
+    const { context, page, complaints } = await workbench.visit('leyla')
+    const hands = keyboard(page)
+    await page.goto('/patrols/2020-03-15-m4')
+    await hands.press(page.locator('a', { hasText: 'Bring a track' }))
+    await page.waitForURL(/\/drive$/)
+    await page.locator('input[type=file]').setInputFiles(uploadOf('notes.gpx', Buffer.from('no track')))
+    await hands.press(page.locator('button', { hasText: 'See how it lies' }))
+    await page.locator('.note.problem code', { hasText: 'gpx-foreign' }).waitFor()
+    await page.locator('input[type=file]').setInputFiles(uploadOf('track.gpx', trackOfDay()))
+    await hands.press(page.locator('button', { hasText: 'See how it lies' }))
+    const facts = page.locator('section[aria-labelledby=lies]')
+    await facts.getByText('11.9 km of the road').waitFor()
+    await facts.getByText('at km 99.0, and came back to km 110.9').waitFor()
+    const first = facts.locator('time').first()
+    expect(await first.textContent()).toBe('15 March 2020, 09:00')
+    expect(await first.getAttribute('title')).toBe('15 March 2020, 07:00 UTC')
+    expect(await violationsHere(page)).toEqual([])
+    await hands.write(page.locator('textarea[name=says]'), 'Turned where the road was blocked.')
+    await hands.press(page.locator('button', { hasText: 'Record the account' }))
+    await page.waitForURL(/\/patrols\/2020-03-15-m4$/)
+    await page.locator('article', { hasText: 'Turned where the road was blocked.' }).getByText('99.0').waitFor()
+    expect(complaints.filter((words) => !words.includes('422'))).toEqual([])
+    await context.close()
+  }, 120_000)
+
+  it('does the same without script, and shows those who only read no way there', async () => {
+    const { context, page } = await workbench.visit('ivan', { javaScriptEnabled: false })
+    await page.goto('/patrols/2020-03-15-m4/drive')
+    const track = uploadOf('track.gpx', trackOfDay())
+    await page.locator('input[type=file]').setInputFiles(track)
+    await page.locator('button', { hasText: 'See how it lies' }).click()
+    await expectText(page, 'main', '11.9 km of the road')
+    await page.locator('input[type=file]').setInputFiles(track)
+    await page.locator('textarea[name=says]').fill('Driven to kilometre 99.')
+    await page.locator('button', { hasText: 'Record the account' }).click()
+    await expectText(page, 'main', 'Driven to kilometre 99.')
+    await context.close()
+    const rita = await workbench.visit('rita')
+    expect((await rita.page.goto('/patrols/2020-03-15-m4/drive'))?.status()).toBe(403)
+    await rita.page.goto('/patrols/2020-03-15-m4')
+    expect(await rita.page.locator('a[href$="/drive"]').count()).toBe(0)
+    await rita.context.close()
   }, 120_000)
 
   it('shows a reader neither reports nor entries, and offers no step', async () => {
@@ -318,6 +367,10 @@ async function somePages(page: Visit['page']): Promise<readonly string[]> {
 
 async function violationsOn(page: Visit['page'], path: string): Promise<readonly string[]> {
   await open(page, path)
+  return violationsHere(page, path)
+}
+
+async function violationsHere(page: Visit['page'], path = page.url()): Promise<readonly string[]> {
   await page.evaluate(AXE)
   const result: { violations: { id: string; nodes: { target: string[] }[] }[] } = await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] })`,
@@ -351,6 +404,14 @@ function nameOf(path: string): string {
       .replaceAll(/^-|-$/g, '')
       .slice(0, 60) || 'desk'
   )
+}
+
+/** The track of a drive along the M4 to kilometre 99 and back. */
+function trackOfDay(): Buffer {
+  const roads: unknown = JSON.parse(readFileSync(join(DEFAULT_CASE, 'roads.geojson'), 'utf8'))
+  const m4 = parseRoads(roads)[0] ?? expect.fail('no road')
+  const back = drivePoints(m4, 99, 110.9, 400, START_SECONDS + 3000)
+  return Buffer.from(gpxFile([...drivePoints(m4, 110.9, 99, 400), ...back]))
 }
 
 function uploadOf(name: string, bytes: Uint8Array): { name: string; mimeType: string; buffer: Buffer } {

@@ -76,9 +76,11 @@ export const PERMISSIONS = {
   'list-patrols': read(ALL),
   'show-patrol': read(ALL),
   'plan-patrol': read(PLANNERS),
+  'match-drive': read(PLANNERS),
   'propose-decision': decide('analyst', 'editor'),
   'give-consent': decide('liaison'),
   'log-patrol': decide('liaison'),
+  'log-drive': decide('liaison'),
   'list-bulletins': read('anybody'),
 } as const satisfies { readonly [operation: string]: Permission }
 

@@ -70,6 +70,7 @@ const STATUS: { readonly [C in ErrorCode]?: ContentfulStatusCode } = {
   'request-malformed': 400,
   'cursor-malformed': 400,
   'body-too-large': 413,
+  'gpx-too-large': 413,
   'changed-meanwhile': 412,
   'basis-missing': 428,
   'key-reused': 422,

@@ -22,8 +22,9 @@ export function routeFor<P extends string, R extends Declared<P>>(
   declared: R & { readonly path: P },
 ) {
   const guards: MiddlewareHandler<ApiEnv>[] = [allow(parts, operation)]
-  // what is kept for a repeated write must hold no secret: links and tokens are answered once only
-  if (declared.method !== 'get' && PERMISSIONS[operation].scope !== 'manage') guards.push(doOnce(parts))
+  // what is kept for a repeated write must hold no secret: links and tokens are answered once only; what only reads keeps nothing
+  const { scope } = PERMISSIONS[operation]
+  if (declared.method !== 'get' && scope !== 'manage' && scope !== 'read') guards.push(doOnce(parts))
   // widened, so that handlers may answer with any Response: a list may be tagged, a problem told
   const responses: RouteConfig['responses'] = { ...declared.responses, default: PROBLEM }
   return createRoute({

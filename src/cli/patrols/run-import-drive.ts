@@ -1,20 +1,11 @@
 import { createCaseTools } from '../../compose/case/index.ts'
-import { logDrive, readDrive } from '../../compose/patrols/index.ts'
+import { localClock, logDrive, readDrive } from '../../compose/patrols/index.ts'
 import type { Road, Stretch } from '../../model/index.ts'
-import { drivenOf, type Drive, type DropReason } from '../../plan/index.ts'
+import { DROP_WORDS, drivenOf, type Drive } from '../../plan/index.ts'
 import { withCase } from '../casework/with-case.ts'
 import type { ImportDriveOptions } from '../patrol-entries.ts'
 import { refuse, write } from '../terminal/index.ts'
 import { openRoad } from './find-place.ts'
-
-const WHY: { readonly [why in DropReason]: string } = {
-  'breaks-off': 'the file breaks off',
-  'no-coordinates': 'points without coordinates of this earth',
-  'no-fix': 'points at 0° 0°, before the receiver had a fix',
-  'time-unreadable': 'times that cannot be read',
-  'clock-wrong': 'times of a wrong clock; the points stay',
-  jump: 'points farther off than any column drives',
-}
 
 /** Matches a GPX track to a road and tells of the drive; with a store, logs it as a side's account. */
 export async function runImportDrive(
@@ -39,21 +30,18 @@ export async function runImportDrive(
   )
   if (into === undefined || patrol === undefined || side === undefined || by === undefined) return
   await withCase(into, async (open) => {
-    const losses = drive.value.dropped.map(({ why, count }) => `${count} × ${WHY[why]}`)
-    const track = { patrol, side, drive: drive.value, planned, localTime: clock, losses }
+    const track = { patrol, side, drive: drive.value, planned, localTime: clock }
     const logged = await logDrive(open, createCaseTools(options.case), by, track)
     if (!logged.ok) return refuse(logged.failure)
     await write(`${patrol}, ${side}: entry ${logged.value.entry}\n`)
   })
 }
 
-type Clock = (seconds: number) => string
+type Clock = ReturnType<typeof localClock>
 
-/** Writes instants as local times, YYYY-MM-DDThh:mm. */
 function clockOf(timeZone: string, wrongUsage: (message: string) => never): Clock {
   try {
-    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    return (seconds) => format.format(seconds * 1000).replace(' ', 'T')
+    return localClock(timeZone)
   } catch {
     return wrongUsage(`--time-zone: found ${timeZone}, expected a zone, Asia/Damascus`)
   }
@@ -79,8 +67,14 @@ function drawDrive(drive: Drive, road: Road, planned: Stretch | null, clock: Clo
       ({ fromKm, toKm, minutes }) =>
         `silent between km ${fromKm.toFixed(1)} and ${toKm.toFixed(1)}${minutes === null ? '' : `, ${minutes.toFixed(0)} min`}: not counted`,
     ),
+    ...drive.away.map(
+      ({ leftKm, backKm, points, farthestMetres }) =>
+        `off the road ${leftKm === null ? 'from the start' : `from km ${leftKm.toFixed(1)}`} ${backKm === null ? 'to the end' : `to km ${backKm.toFixed(1)}`}, up to ${(farthestMetres / 1000).toFixed(1)} km away: ${points} points, not counted`,
+    ),
     `${drive.pointsOnRoad} points on the road, ${drive.pointsOffRoad} off it`,
-    ...drive.dropped.map(({ why, count, firstAt }) => `dropped: ${WHY[why]} (${count}, first at point ${firstAt})`),
+    ...drive.dropped.map(
+      ({ why, count, firstAt }) => `dropped: ${DROP_WORDS[why]} (${count}, first at point ${firstAt})`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -19,6 +19,8 @@ export interface Basis {
   readonly incidents?: readonly string[]
   /** Ids of reports. (Default: none) */
   readonly reports?: readonly string[]
+  /** Ids of patrols: every side's account of them counts. (Default: none) */
+  readonly patrols?: readonly string[]
 }
 
 class OutOfDate extends Error {
@@ -31,11 +33,11 @@ class OutOfDate extends Error {
  *
  * @param act one of a case's acts, over the case that it is given
  */
-export async function decideOn<T>(
+export async function decideOn<T, F extends { readonly code: string } = CaseFailure>(
   desk: Desk,
   basis: Basis,
-  act: (open: OpenCase) => Promise<Result<T, CaseFailure>>,
-): Promise<Result<T, CaseFailure | ChangedMeanwhile>> {
+  act: (open: OpenCase) => Promise<Result<T, F>>,
+): Promise<Result<T, F | ChangedMeanwhile>> {
   try {
     const outcome = await act(guarded(desk.open, basis))
     await desk.changes.look()
@@ -62,11 +64,11 @@ function guarded(open: OpenCase, basis: Basis): OpenCase {
   }
 }
 
-async function subjectOf(sql: Sql, { incidents = [], reports = [] }: Basis): Promise<Subject> {
+async function subjectOf(sql: Sql, { incidents = [], reports = [], patrols = [] }: Basis): Promise<Subject> {
   const all = [...reports]
   for (const id of incidents) {
     const [found] = await findIncidents(sql, { id })
     if (found) all.push(...[...found.incident.claims, ...found.incident.recalls].map(({ report }) => report))
   }
-  return { incidents, reports: all }
+  return { incidents, reports: all, patrols }
 }

@@ -122,7 +122,8 @@ export function lineOfDecision(decision: Decision, sides: readonly string[]): De
   return { ...decision, consent: consentOf(decision, sides) }
 }
 
-function roadOf({ caseFolder }: Desk, id?: string): Result<{ road: Road; planner: Planner }, PatrolFailure> {
+/** A road of the case (Default: its first) with the planner that knows it. */
+export function roadOf({ caseFolder }: Desk, id?: string): Result<{ road: Road; planner: Planner }, PatrolFailure> {
   const planner = PLANNERS.get(caseFolder) ?? loadPlanner(caseFolder)
   PLANNERS.set(caseFolder, planner)
   if (!planner.ok) return planner

@@ -7,10 +7,22 @@ export interface Subject {
   readonly incidents?: readonly string[]
   /** Ids of reports. (Default: none) */
   readonly reports?: readonly string[]
+  /** Ids of patrols. (Default: none) */
+  readonly patrols?: readonly string[]
+  /** Ids of decisions of the coordination centre. (Default: none) */
+  readonly decisions?: readonly string[]
 }
 
-/** The last entry about incidents or reports: who writes to them tells which one they had seen. -1 where there is none. */
-export function lastEntryAbout(sql: Sql, { incidents = [], reports = [] }: Subject): Promise<EntryIndex> {
-  const keys = [...incidents.map((id) => entryKey('incident', id)), ...reports.map((id) => entryKey('report', id))]
+/** The last entry about some things: who writes to them tells which one they had seen. -1 where there is none. */
+export function lastEntryAbout(
+  sql: Sql,
+  { incidents = [], reports = [], patrols = [], decisions = [] }: Subject,
+): Promise<EntryIndex> {
+  const keys = [
+    ...incidents.map((id) => entryKey('incident', id)),
+    ...reports.map((id) => entryKey('report', id)),
+    ...patrols.map((id) => entryKey('patrol', id)),
+    ...decisions.map((id) => entryKey('decision', id)),
+  ]
   return findLastEntry(sql, [...new Set(keys)])
 }

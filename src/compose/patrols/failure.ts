@@ -10,6 +10,8 @@ export const PATROL_CODES = [
   'decision-malformed',
   /** The account is not of the form that it must have. */
   'account-malformed',
+  /** The track never comes within a kilometre of the road. */
+  'track-off-road',
   /** The side is none of the case's. */
   'side-unknown',
 ] as const

@@ -11,10 +11,11 @@ export {
   type DecisionInput,
   type Proposed,
 } from './decide.ts'
-export { readDrive } from './read-drive.ts'
+export { driveOfTrack, readDrive, type DriveOfTrack } from './read-drive.ts'
 export { PATROL_CODES, type PatrolFailure } from './failure.ts'
 export { loadInterludes } from './load-interludes.ts'
 export { loadPlanner, type Planner } from './load-planner.ts'
-export { logDrive, type DriveInput } from './log-drive.ts'
+export { localClock } from './local-clock.ts'
+export { logDrive, type DriveInput, type DriveWords } from './log-drive.ts'
 export { logPatrol, type PatrolLogInput } from './log-patrol.ts'
 export { importNetwork } from './import-network.ts'

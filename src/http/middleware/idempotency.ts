@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bufferToFormData } from 'hono/utils/buffer'
 import { beginWrite, dropWrite, endWrite, type WriteKey } from '../../store/accounts/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
@@ -26,7 +27,7 @@ export function doOnce({ desk, now }: ApiParts): MiddlewareHandler<ApiEnv> {
     }
     const { store } = desk.open
     const write: WriteKey = { caller: caller.person.id, key }
-    const request = digestOf(c.req.method, c.req.path, Buffer.from(await c.req.arrayBuffer()))
+    const request = await digestOf(c)
     const known = await beginWrite(store, write, request, timesAt(now()))
     if (known && known.request !== request) {
       return problem(c, {
@@ -58,8 +59,19 @@ export function doOnce({ desk, now }: ApiParts): MiddlewareHandler<ApiEnv> {
   }
 }
 
-function digestOf(method: string, path: string, body: Uint8Array): string {
-  return createHash('sha256').update(`${method} ${path}\n`).update(body).digest('hex')
+/** What a request asks for. A form is told by its fields: whoever sends it again draws another border between them. */
+async function digestOf(c: Context): Promise<string> {
+  const body = await c.req.arrayBuffer()
+  const type = c.req.header('content-type') ?? ''
+  const form = /^multipart\/form-data/i.test(type) ? await bufferToFormData(body, type).catch(() => null) : null
+  const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`)
+  if (!form) return hash.update(Buffer.from(body)).digest('hex')
+  for (const [name, value] of form) {
+    const isFile = typeof value !== 'string'
+    const content = isFile ? Buffer.from(await value.arrayBuffer()) : Buffer.from(value)
+    hash.update(`${JSON.stringify([name, isFile ? value.name : null, content.length])}\n`).update(content)
+  }
+  return hash.digest('hex')
 }
 
 function timesAt(now: string) {

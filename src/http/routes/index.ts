@@ -7,6 +7,7 @@ import type { ApiEnv, ApiParts } from '../env.ts'
 import { addAgreement } from './agreement.ts'
 import { addCase } from './case.ts'
 import { addClaimDecisions, addIncidentDecisions } from './decisions.ts'
+import { addDrives } from './drives.ts'
 import { addEvents } from './events.ts'
 import { addExports } from './exports.ts'
 import { addIncidents } from './incidents.ts'
@@ -42,6 +43,7 @@ const GROUPS = [
   addAgreement,
   addPatrols,
   addPatrolDecisions,
+  addDrives,
   addPublications,
 ]
 

@@ -68,3 +68,43 @@ export const planSchema = z
     because: z.array(z.string()),
   })
   .openapi('PatrolPlan')
+
+const instant = z.string().nullable().openapi({ description: 'In UTC; null where the track tells none.' })
+
+/** A track as it lies on a road. */
+export const driveSchema = z
+  .object({
+    road: z.string(),
+    sha256: z.string().openapi({ description: 'Of the file: give it back when logging, so that just this file is.' }),
+    startKm: km.nullable().openapi({ description: 'Null where the track never comes within a kilometre of the road.' }),
+    endKm: km.nullable(),
+    farthestKm: km.nullable(),
+    turnedBack: z.boolean(),
+    driven: z.array(z.object({ fromKm: km, toKm: km })).openapi({ description: 'Without overlaps, by km.' }),
+    drivenKm: km,
+    ofPlannedKm: km.nullable(),
+    departed: instant,
+    returned: instant,
+    stops: z.array(z.object({ km, from: z.string(), minutes: z.number() })).openapi({ description: '5 min or more.' }),
+    gaps: z
+      .array(z.object({ fromKm: km, toKm: km, minutes: z.number().nullable() }))
+      .openapi({ description: 'The track is silent for more than 10 min or 2 km: not counted as driven.' }),
+    away: z
+      .array(
+        z.object({
+          leftKm: km.nullable(),
+          backKm: km.nullable(),
+          from: instant,
+          to: instant,
+          points: z.int(),
+          farthestMetres: z.number(),
+        }),
+      )
+      .openapi({ description: 'Off the road by more than a kilometre: not matched.' }),
+    pointsOnRoad: z.int(),
+    pointsOffRoad: z.int(),
+    dropped: z
+      .array(z.object({ why: z.string(), count: z.int(), firstAt: z.int() }))
+      .openapi({ description: 'What of the file could not be used.' }),
+  })
+  .openapi('Drive')

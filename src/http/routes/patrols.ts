@@ -1,7 +1,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { incidentLineSchema } from '../../contract/index.ts'
 import { giveConsent, logPatrol, proposeDecision } from '../../compose/patrols/index.ts'
-import { patrolFile, patrolsOf, planOn, sidesAsked } from '../../compose/desk/index.ts'
+import { lastEntryAbout, patrolFile, patrolsOf, planOn, sidesAsked } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
 import { json, personOf, routeFor } from '../route.ts'
@@ -9,7 +9,8 @@ import { tagged } from '../tags.ts'
 import { toIncidentLine } from '../wire.ts'
 import { decisionLineSchema, patrolSchema, patrolsSchema, planSchema, roadLineSchema } from './patrol-schemas.ts'
 
-const patrolId = z.object({ id: z.string().regex(/^\d{4}-\d\d-\d\d-[a-z0-9]+(?:-\d+)?$/) })
+/** A patrol by its day and road. */
+export const patrolId = z.object({ id: z.string().regex(/^\d{4}-\d\d-\d\d-[a-z0-9]+(?:-\d+)?$/) })
 const minute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
@@ -71,12 +72,17 @@ export function addPatrols(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   app.openapi(show, async (c) => {
     const { id } = c.req.valid('param')
     const file = await patrolFile(desk, id)
-    if (file) return tagged(c, { ...file, incidents: file.incidents.map(toIncidentLine) })
+    if (file) {
+      const subject = { patrols: [id], decisions: file.decisions.map((decision) => decision.id) }
+      const basis = await lastEntryAbout(desk.open.store, subject)
+      return tagged(c, { ...file, incidents: file.incidents.map(toIncidentLine) }, basis)
+    }
     return problem(c, { code: 'not-found', message: `patrol: found none with id ${id}, expected one of the record` })
   })
 }
 
-const recorded = z.object({ entry: z.int() }).openapi('RecordedEntry')
+/** Where it stands in the log. */
+export const recorded = z.object({ entry: z.int() }).openapi('RecordedEntry')
 
 function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } } as const

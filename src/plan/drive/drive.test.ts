@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRoads } from '../index.ts'
+import { parseRoads, pointAtKm } from '../index.ts'
 import { cleanTrack } from './clean-track.ts'
 import { drivePoints, gpxFile, gpxPoint, START_SECONDS } from './gpx.fixture.ts'
 import { drivenOf, matchDrive, type Drive } from './match-drive.ts'
@@ -36,6 +36,31 @@ describe('a drive by its track', () => {
     if (typeof drive === 'string') return expect.fail(drive)
     expect(drive.gaps).toHaveLength(1)
     expect(drive.drivenKm).toBeCloseTo(5.9, 0)
+  })
+
+  it('tells where it was off the road, for how long and how far', () => {
+    const { lat, lon } = pointAtKm(m4, 105)
+    const aside = Array.from({ length: 10 }, (_, i) => gpxPoint(lat + 0.02, lon, START_SECONDS + 600 + i * 60))
+    const drive = driveOf(bytesOf(gpxFile([...drivePoints(m4, 110.9, 105, 100), ...aside])))
+    if (typeof drive === 'string') return expect.fail(drive)
+    expect(drive.pointsOffRoad).toBe(10)
+    expect(drive.away).toMatchObject([
+      { backKm: null, points: 10, from: START_SECONDS + 600, to: START_SECONDS + 1140 },
+    ])
+    expect(drive.away[0]?.leftKm).toBeCloseTo(105, 1)
+    expect(drive.away[0]?.farthestMetres).toBeGreaterThan(1000)
+  })
+
+  it('is read in time linear in its points, also where they all stand in one second', () => {
+    const standing = gpxPoint(m4.points[0]?.lat ?? 0, m4.points[0]?.lon ?? 0, START_SECONDS)
+    const drive = driveOf(bytesOf(gpxFile(Array.from({ length: 100_000 }, () => standing))))
+    if (typeof drive === 'string') return expect.fail(drive)
+    expect(drive).toMatchObject({ pointsOnRoad: 100_000, stops: [] })
+  })
+
+  it('is not read where its elements nest without end', () => {
+    const nested = '<a>'.repeat(300_000) + '</b>'.repeat(300_000)
+    expect(driveOf(bytesOf(gpxFile([nested, ...out])))).toBe('gpx-without-points')
   })
 
   it('is matched to the road for 100,000 points', () => {

@@ -24,6 +24,19 @@ export interface Gap {
   readonly minutes: number | null
 }
 
+/** The track was off the road for a while: what it did there is not matched. */
+export interface Away {
+  /** Where it left the road and came back to it; null where the track begins or ends off it. */
+  readonly leftKm: number | null
+  readonly backKm: number | null
+  /** Time of the first and the last point off the road, seconds since 1970 UTC; null where it has none. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly points: number
+  /** How far off the road its farthest point lies: by a flat map, some percent out at a hundred kilometres. */
+  readonly farthestMetres: number
+}
+
 /** What a track tells of driving a road. */
 export interface Drive {
   readonly road: string
@@ -41,6 +54,7 @@ export interface Drive {
   readonly returned: number | null
   readonly stops: readonly Stop[]
   readonly gaps: readonly Gap[]
+  readonly away: readonly Away[]
   readonly pointsOnRoad: number
   readonly pointsOffRoad: number
   readonly dropped: readonly Dropped[]
@@ -56,6 +70,12 @@ const STANDING_KM = 0.15
 /** Coming back by less is no turning back: receivers and lines waver. */
 const TURNED_BACK_KM = 1
 
+/** A point with where it lies by the road; `km` null off it. */
+interface Placed extends Pick<TrackPoint, 'seconds'> {
+  readonly km: number | null
+  readonly offMetres: number
+}
+
 interface Matched {
   readonly km: number
   readonly seconds: number | null
@@ -64,11 +84,8 @@ interface Matched {
 /** Matches a cleaned track to a road. Takes time linear in the points. */
 export function matchDrive({ points, dropped }: Track, road: Road): Drive {
   const match = createMatcher(road)
-  const matched: Matched[] = []
-  for (const point of points) {
-    const km = match(point)
-    if (km !== null) matched.push({ km, seconds: point.seconds })
-  }
+  const placed = points.map((point): Placed => ({ ...match(point), seconds: point.seconds }))
+  const matched = placed.flatMap(({ km, seconds }): Matched[] => (km === null ? [] : [{ km, seconds }]))
   const [first, last] = [matched[0], matched.at(-1)]
   const times = matched.flatMap(({ seconds }) => seconds ?? [])
   const farthestKm = first ? farthestFrom(first.km, matched) : null
@@ -85,6 +102,7 @@ export function matchDrive({ points, dropped }: Track, road: Road): Drive {
     returned: times.at(-1) ?? null,
     stops: stopsOf(matched),
     gaps: gapsOf(matched),
+    away: awayOf(placed),
     pointsOnRoad: matched.length,
     pointsOffRoad: points.length - matched.length,
     dropped,
@@ -98,10 +116,10 @@ export function drivenOf({ driven }: Drive, { fromKm, toKm }: Stretch): number {
 }
 
 /**
- * The kilometre of a point; null off the road. Looks near the segment of the point before first, and everywhere only where that fails. The
+ * The kilometre of a point, null off the road, and how far off it lies. Looks near the segment of the point before first, and everywhere only where that fails. The
  * whole road is laid flat once: within a degree of its middle that moves an offset of a kilometre by some metres.
  */
-function createMatcher({ points }: Road): (point: TrackPoint) => number | null {
+function createMatcher({ points }: Road): (point: TrackPoint) => Omit<Placed, 'seconds'> {
   const flatten = flattenAt(points[points.length >> 1] ?? { lat: 0, lon: 0 })
   const flat = points.map(flatten)
   const segments = points.length - 1
@@ -123,10 +141,11 @@ function createMatcher({ points }: Road): (point: TrackPoint) => number | null {
     }
     scan(before - 2, before + 3)
     if (best.squared > ON_ROAD_METRES ** 2) scan(0, segments)
-    if (best.squared > ON_ROAD_METRES ** 2) return null
+    const offMetres = Math.sqrt(best.squared)
+    if (offMetres > ON_ROAD_METRES) return { km: null, offMetres }
     before = best.segment
     const [from, to] = [points[best.segment]?.km ?? 0, points[best.segment + 1]?.km ?? 0]
-    return from + (to - from) * best.fraction
+    return { km: from + (to - from) * best.fraction, offMetres }
   }
 }
 
@@ -175,9 +194,27 @@ function gapsOf(matched: readonly Matched[]): readonly Gap[] {
   })
 }
 
+function awayOf(placed: readonly Placed[]): readonly Away[] {
+  const spells: Away[] = []
+  let leftKm: number | null = null
+  let spell: Away | null = null
+  for (const { km, seconds, offMetres } of placed) {
+    if (km !== null) {
+      if (spell) spells.push({ ...spell, backKm: km })
+      spell = null
+      leftKm = km
+      continue
+    }
+    const before: Away = spell ?? { leftKm, backKm: null, from: seconds, to: null, points: 0, farthestMetres: 0 }
+    const farthestMetres = Math.max(before.farthestMetres, offMetres)
+    spell = { ...before, to: seconds ?? before.to, points: before.points + 1, farthestMetres }
+  }
+  return spell ? [...spells, spell] : spells
+}
+
 /** Where the column stood: from a point on, all those after it stay close for five minutes or more. */
 function stopsOf(matched: readonly Matched[]): readonly Stop[] {
-  const timed = matched.flatMap(({ km, seconds }) => (seconds === null ? [] : [{ km, seconds }]))
+  const timed = secondBySecond(matched)
   const stops: Stop[] = []
   for (let i = 0; i < timed.length; i++) {
     const start = timed[i]
@@ -189,6 +226,15 @@ function stopsOf(matched: readonly Matched[]): readonly Stop[] {
     i = end
   }
   return stops
+}
+
+/** One point a second at most, so that what a stop is looked for in stays short however often a receiver writes. */
+function secondBySecond(matched: readonly Matched[]): readonly { readonly km: number; readonly seconds: number }[] {
+  const timed: { readonly km: number; readonly seconds: number }[] = []
+  for (const { km, seconds } of matched) {
+    if (seconds !== null && seconds - (timed.at(-1)?.seconds ?? -Infinity) >= 1) timed.push({ km, seconds })
+  }
+  return timed
 }
 
 /** The last of the points after `from` that lie close to it without a break. */

@@ -6,7 +6,7 @@ import { createDropTally, type DropTally, type Track, type TrackPoint } from './
 export const GPX_CODES = [
   /** The file is empty. */
   'gpx-empty',
-  /** The file is larger than 64 MiB. */
+  /** The file is larger than what is taken: 64 MiB, or 10 MiB by upload. */
   'gpx-too-large',
   /** The file is no GPX. */
   'gpx-foreign',
@@ -21,6 +21,10 @@ export interface GpxFailure {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
+/** No GPX nests deeper; closing a tag takes time by depth, so that a file made for it would take hours. */
+const MAX_DEPTH = 64
+/** Letters that are read before the depth is looked at again. */
+const PIECE = 1 << 14
 
 /** Years outside which no patrol's clock can be right. */
 const CLOCK_FROM = Date.UTC(2000, 0, 1) / 1000
@@ -29,13 +33,13 @@ const CLOCK_TO = Date.UTC(2100, 0, 1) / 1000
 /**
  * Reads a GPX file as it comes from a receiver: the points of its tracks, or of its routes where it has no track, in their order. A
  * damaged file gives what can be read of it, and says what was dropped; only a file without any usable point is refused. `name` is what
- * messages call it.
+ * messages call it; a file of more than `maxBytes` is refused unread. (Default: 64 MiB)
  */
-export function parseGpx(bytes: Uint8Array, name: string): Result<Track, GpxFailure> {
+export function parseGpx(bytes: Uint8Array, name: string, maxBytes: number = MAX_BYTES): Result<Track, GpxFailure> {
   const refuse = (code: GpxFailure['code'], found: string) =>
     failed({ code, message: `${name}: found ${found}, expected a GPX file with a track` })
   if (bytes.length === 0) return refuse('gpx-empty', 'an empty file')
-  if (bytes.length > MAX_BYTES) return refuse('gpx-too-large', `${bytes.length} bytes`)
+  if (bytes.length > maxBytes) return refuse('gpx-too-large', `${bytes.length} bytes, more than ${maxBytes}`)
   const { isGpx, points, drops } = collectPoints(decode(bytes))
   if (!isGpx) return refuse('gpx-foreign', 'no <gpx> element')
   if (points.length === 0) return refuse('gpx-without-points', 'no point with coordinates')
@@ -51,12 +55,14 @@ function collectPoints(text: string): {
   const lists = { trkpt: new Array<TrackPoint>(), rtept: new Array<TrackPoint>() }
   let isGpx = false
   let count = 0
+  let depth = 0
   let open: { readonly list: TrackPoint[]; readonly lat: number; readonly lon: number; time: string } | null = null
   let inTime = false
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => {
         const local = tag.slice(tag.indexOf(':') + 1)
+        depth += 1
         if (local === 'gpx') isGpx = true
         else if (local === 'trkpt' || local === 'rtept') {
           count += 1
@@ -68,6 +74,7 @@ function collectPoints(text: string): {
       },
       onclosetag: (tag, implied) => {
         const local = tag.slice(tag.indexOf(':') + 1)
+        depth -= 1
         if (local === 'time') inTime = false
         if (local === 'gpx' && implied) drops.add('breaks-off', count)
         if ((local !== 'trkpt' && local !== 'rtept') || !open) return
@@ -78,7 +85,10 @@ function collectPoints(text: string): {
     },
     { xmlMode: true },
   )
-  parser.write(text)
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (depth > MAX_DEPTH) break
+    parser.write(text.slice(at, at + PIECE))
+  }
   parser.end()
   return { isGpx, points: lists.trkpt.length > 0 ? lists.trkpt : lists.rtept, drops }
 }

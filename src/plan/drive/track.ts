@@ -21,6 +21,16 @@ export type DropReason =
   /** A point farther from the one before it than any column drives. */
   | 'jump'
 
+/** The same in words. */
+export const DROP_WORDS: { readonly [why in DropReason]: string } = {
+  'breaks-off': 'the file breaks off',
+  'no-coordinates': 'points without coordinates of this earth',
+  'no-fix': 'points at 0° 0°, before the receiver had a fix',
+  'time-unreadable': 'times that cannot be read',
+  'clock-wrong': 'times of a wrong clock; the points stay',
+  jump: 'points farther off than any column drives',
+}
+
 /** What was left out of a track, a line a reason. */
 export interface Dropped {
   readonly why: DropReason

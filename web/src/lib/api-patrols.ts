@@ -68,6 +68,36 @@ export interface PatrolFile {
   readonly incidents: readonly IncidentLine[]
 }
 
+/** A track as it lies on a road; instants are UTC. */
+export interface Drive {
+  readonly road: string
+  /** Digest of the file: what is logged is what was looked at. */
+  readonly sha256: string
+  /** Null where the track never comes within a kilometre of the road. */
+  readonly startKm: number | null
+  readonly endKm: number | null
+  readonly farthestKm: number | null
+  readonly turnedBack: boolean
+  readonly driven: readonly Part[]
+  readonly drivenKm: number
+  readonly ofPlannedKm: number | null
+  readonly departed: string | null
+  readonly returned: string | null
+  readonly stops: readonly { readonly km: number; readonly from: string; readonly minutes: number }[]
+  readonly gaps: readonly (Part & { readonly minutes: number | null })[]
+  readonly away: readonly {
+    readonly leftKm: number | null
+    readonly backKm: number | null
+    readonly from: string | null
+    readonly to: string | null
+    readonly points: number
+    readonly farthestMetres: number
+  }[]
+  readonly pointsOnRoad: number
+  readonly pointsOffRoad: number
+  readonly dropped: readonly { readonly why: string; readonly count: number; readonly firstAt: number }[]
+}
+
 /** A kilometre of a road with its risk at an hour, and what makes it up. */
 export interface StretchRisk extends Part {
   readonly risk: number

@@ -33,3 +33,14 @@ export function spaced<T extends { readonly km: number }>(places: readonly T[], 
   for (const place of places) if (kept.every(({ km }) => Math.abs(km - place.km) >= apartKm)) kept.push(place)
   return kept.toSorted((a, b) => a.km - b.km)
 }
+
+/** The part of a road that holds all of some, the lesser km first; one kilometre where there is none. */
+export function extentOf(parts: readonly Part[]): Part {
+  if (parts.length === 0) return { fromKm: 0, toKm: 1 }
+  let [low, high] = [Infinity, -Infinity]
+  for (const { fromKm, toKm } of parts) {
+    low = Math.min(low, fromKm, toKm)
+    high = Math.max(high, fromKm, toKm)
+  }
+  return { fromKm: low, toKm: high }
+}

@@ -16,6 +16,8 @@ export interface SendOptions {
   readonly method?: 'POST' | 'PUT' | 'DELETE'
   /** The tag of what the person looked at: whoever was overtaken is told so. (Default: none) */
   readonly seen?: string
+  /** A key of this form: sent twice, it is recorded once. (Default: none) */
+  readonly once?: string
 }
 
 /** The case's API with the browser's own session: what a page may show and do is decided there alone. */
@@ -101,9 +103,9 @@ export function createApi(call: Call, { request, url }: { readonly request: Requ
       if (tag !== null) keep(key, { tag, value })
       return value
     },
-    send: async <T>(path: string, body: object, { method = 'POST', seen }: SendOptions = {}) => {
+    send: async <T>(path: string, body: object, { method = 'POST', seen, once }: SendOptions = {}) => {
       const init = body instanceof FormData ? { body, headers: {} } : jsonOf(body)
-      const headers = { ...init.headers, ...(seen ? { 'if-match': seen } : {}) }
+      const headers = { ...init.headers, ...(seen && { 'if-match': seen }), ...(once && { 'idempotency-key': once }) }
       const response = await ask(path, { ...init, method, headers })
       if (!response.ok) return { ok: false as const, problem: await problemOf(response) }
       const text = await response.text()

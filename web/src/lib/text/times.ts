@@ -75,7 +75,17 @@ export function sayInstant(instant: string, timeZone: string): string {
   return `${sayDay(`${parts['year']}-${parts['month']}-${parts['day']}`)}, ${parts['hour']}:${parts['minute']}`
 }
 
-/** The same in UTC, for whoever compares records across zones. */
+/** The day that an instant falls on in a zone, `2020-03-15`. */
+export function dayIn(instant: string, timeZone: string): string {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(Date.parse(instant))
+      .map(({ type, value }) => [type, value]),
+  )
+  return `${parts['year']}-${parts['month']}-${parts['day']}`
+}
+
+/** An instant in UTC, for whoever compares records across zones. */
 export function sayUtc(instant: string): string {
   return `${sayInstant(instant, 'UTC')} UTC`
 }

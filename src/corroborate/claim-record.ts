@@ -69,6 +69,13 @@ export class ClaimRecord {
     return report
   }
 
+  /** Takes a report out; answers its row, which stays empty, or null where there is none of that id. */
+  remove(id: string): number | null {
+    const row = this.#rows.get(id)
+    this.#rows.delete(id)
+    return row ?? null
+  }
+
   /** The report that a claim stands in. */
   reportOf(row: number): RecordedReport {
     return this.#report(this.claims.reports.at(row))

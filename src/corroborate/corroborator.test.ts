@@ -1,5 +1,17 @@
-import { array, assert, constantFrom, integer, option, property, record, shuffledSubarray, tuple } from 'fast-check'
+import {
+  array,
+  assert,
+  constantFrom,
+  infiniteStream,
+  integer,
+  option,
+  property,
+  record,
+  shuffledSubarray,
+  tuple,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Incident, Reading } from '../model/index.ts'
 import { corroborate, Corroborator, countWordRarity } from './index.ts'
 import { BETRIN, DOLMIR, MINISTRY, shellingOfDolmir, writeReading } from './testing/write-reading.ts'
 
@@ -27,6 +39,19 @@ const RECORD = array(
     writeReading({ id: `report-${n}`, outlet: `outlet ${n % 5}`, published, claims }),
   ),
 )
+
+const byId = (a: Incident, b: Incident): number => (a.id < b.id ? -1 : 1)
+
+/** What whoever keeps incidents does with changes: those that share a claim with them, or with a report that changed, go. */
+function applyChanges(kept: Map<string, Incident>, changed: readonly Incident[], reports: readonly string[]): void {
+  const touched = new Set(changed.flatMap(({ claims, recalls }) => [...claims, ...recalls].map(nameOf)))
+  for (const [id, { claims, recalls }] of kept)
+    if ([...claims, ...recalls].some((claim) => touched.has(nameOf(claim)) || reports.includes(claim.report)))
+      kept.delete(id)
+  for (const incident of changed) kept.set(incident.id, incident)
+}
+
+const nameOf = ({ report, claim }: { report: string; claim: number }): string => `${report} ${claim}`
 
 describe('linking', () => {
   it('is independent of the order of arrival', () => {
@@ -89,6 +114,52 @@ describe('linking', () => {
     const corroborator = new Corroborator({ wordRarity })
     for (const reading of crowd) corroborator.add([reading])
     expect([...corroborator.incidents()]).toEqual(corroborate(crowd.toReversed(), { wordRarity }))
+  })
+
+  it('comes to the same when readings are replaced and taken out, and tells which incidents that changed', () => {
+    assert(
+      property(RECORD, infiniteStream(integer({ min: 0, max: 2 })), (readings, fate) => {
+        const wordRarity = countWordRarity(readings)
+        const corroborator = new Corroborator({ wordRarity })
+        corroborator.add(readings)
+        const kept = new Map([...corroborator.incidents()].map((incident) => [incident.id, incident]))
+        const left = readings.flatMap((reading): readonly Reading[] => {
+          const what = fate.next().value
+          if (what === 0) return [reading]
+          expect(corroborator.remove(reading.report.id)).toBe(true)
+          if (what === 1) return []
+          const replaced = { ...reading, claims: reading.claims.slice(1) }
+          corroborator.add([replaced])
+          return [replaced]
+        })
+        const gone = readings.filter((reading) => !left.includes(reading)).map(({ report }) => report.id)
+        applyChanges(kept, [...corroborator.changed()], gone)
+        const expected = corroborate(left, { wordRarity })
+        expect([...corroborator.incidents()]).toEqual(expected)
+        expect([...kept.values()].toSorted(byId)).toEqual(expected.toSorted(byId))
+      }),
+    )
+  })
+
+  it('opens a block again that was too large, or says that it cannot', () => {
+    const crowd = (size: number) =>
+      Array.from({ length: size }, (_, n) =>
+        writeReading({
+          id: `report-${n}`,
+          claims: [{ act: 'shelling', quote: 'shells fell', date: '2027-04-11', at: [34, 36, 500] }],
+        }),
+      )
+    for (const size of [25, 26, 30]) {
+      const readings = crowd(size)
+      const wordRarity = countWordRarity(readings)
+      const corroborator = new Corroborator({ wordRarity })
+      corroborator.add(readings)
+      expect(corroborator.remove('report-3')).toBe(true)
+      const left = readings.filter(({ report }) => report.id !== 'report-3')
+      expect([...corroborator.incidents()]).toEqual(corroborate(left, { wordRarity }))
+      // of 26 one was never kept: with 24 left nobody can tell who they are
+      expect(corroborator.remove('report-4')).toBe(size !== 26)
+    }
   })
 
   it('touches only the neighbourhood of a report that is added', () => {

@@ -25,8 +25,10 @@ export class Corroborator {
   readonly #record: ClaimRecord
   readonly #edges = new EdgeList()
   readonly #linker: Linker
-  /** The group of each claim's row. */
-  readonly #groups: ClaimGroup[] = []
+  /** The group of each claim's row; none for a claim that was taken out. */
+  readonly #groups: (ClaimGroup | undefined)[] = []
+  /** Groups made since changes were last asked for, some of which others have replaced. */
+  readonly #fresh = new Set<ClaimGroup>()
 
   constructor(options: CorroborateOptions = {}) {
     this.#record = new ClaimRecord(options.wordRarity ?? ALL_WORDS_ALIKE, enforceDecisions(options.linkDecisions ?? []))
@@ -47,19 +49,57 @@ export class Corroborator {
     return this.#regroup(changed)
   }
 
+  /**
+   * Takes a report out of the record, as if it had never come in; with `add`, replaces a reading by another.
+   *
+   * @returns whether it could; if not, this corroborator is of no use any more and one must be made of all readings
+   */
+  remove(id: string): boolean {
+    const row = this.#record.remove(id)
+    const report = row === null ? undefined : this.#record.reports[row]
+    if (row === null || !report) return true
+    const changed = this.#linker.unlink(row)
+    if (!changed) return false
+    const old = new Set<number>()
+    for (let claim = report.firstRow; claim < report.endRow; claim++) {
+      const group = this.#groups[claim]
+      for (const other of [...(group?.news ?? []), ...(group?.recalls ?? [])]) old.add(other)
+      this.#groups[claim] = undefined
+    }
+    for (let claim = report.firstRow; claim < report.endRow; claim++) old.delete(claim)
+    this.#regroup(new Set([...changed, ...old]))
+    return true
+  }
+
   /** The incidents, each described as it is asked for, by publication of their first claim. */
   *incidents(): Generator<Incident> {
-    const groups = [...new Set(this.#groups)]
-    groups.sort((a, b) => this.#record.compareRows(a.news[0] ?? 0, b.news[0] ?? 0))
-    for (const group of groups) yield describeIncident(this.#record, group)
+    this.#fresh.clear()
+    yield* this.#describe(new Set(this.#groups.filter((group) => group !== undefined)))
+  }
+
+  /**
+   * The incidents that have other claims than when they, or all, were last asked for, and those that may read otherwise; in the same order.
+   * An incident none of whose claims is among them stands as it stood; one that is not among them though its claims are, is gone.
+   */
+  *changed(): Generator<Incident> {
+    const groups = [...this.#fresh].filter((group) => this.#groups[group.news[0] ?? 0] === group)
+    this.#fresh.clear()
+    yield* this.#describe(new Set(groups))
+  }
+
+  *#describe(groups: ReadonlySet<ClaimGroup>): Generator<Incident> {
+    const ordered = [...groups].sort((a, b) => this.#record.compareRows(a.news[0] ?? 0, b.news[0] ?? 0))
+    for (const group of ordered) yield describeIncident(this.#record, group)
   }
 
   #regroup(changed: ReadonlySet<number>): number {
     const seen = new Set<number>()
     for (const seed of changed) {
       if (seen.has(seed)) continue
-      for (const group of groupComponent(this.#record, this.#edges, this.#componentOf(seed, seen)))
+      for (const group of groupComponent(this.#record, this.#edges, this.#componentOf(seed, seen))) {
+        this.#fresh.add(group)
         for (const row of [...group.news, ...group.recalls]) this.#groups[row] = group
+      }
     }
     return seen.size
   }

@@ -5,6 +5,8 @@ export const MOST_REPORTS_A_BLOCK = 24
 
 /** What happened to a block when a report joined it. */
 export type Joined = 'open' | 'closing' | 'closed'
+/** And when one left it. `unknown`: it is open again, but not all who are in it are known any more. */
+export type Left = 'left' | 'reopened' | 'unknown'
 
 /**
  * Which reports share a key: blocks that grow report by report. Open addressing over 32-bit keys and linked lists in typed columns, so that
@@ -28,6 +30,30 @@ export class BlockIndex {
     this.#next.push(this.#heads.at(block))
     this.#heads.set(block, this.#members.length - 1)
     return size === MOST_REPORTS_A_BLOCK ? 'closing' : 'open'
+  }
+
+  /** Takes a report out of a key's block, which it had joined. */
+  leave(key: number, report: number): Left {
+    const block = this.#blockOf(key)
+    const size = this.#sizes.at(block) - 1
+    this.#sizes.set(block, size)
+    const known = this.#unlink(block, report)
+    if (size !== MOST_REPORTS_A_BLOCK) return 'left'
+    return known === size ? 'reopened' : 'unknown'
+  }
+
+  /** Takes a member out of a block's list, if it stands in it; answers how many stand in it then. */
+  #unlink(block: number, report: number): number {
+    let known = 0
+    let before = -1
+    for (let at = this.#heads.at(block); at >= 0; at = this.#next.at(at)) {
+      if (this.#members.at(at) !== report) {
+        known++
+        before = at
+      } else if (before < 0) this.#heads.set(block, this.#next.at(at))
+      else this.#next.set(before, this.#next.at(at))
+    }
+    return known
   }
 
   /** Whether the reports of a key's block are candidates of each other. */

@@ -29,6 +29,47 @@ export class Linker {
     return changed
   }
 
+  /**
+   * Takes back the links of the report in a row, and makes those that it kept others from. It must not be among the record's reports any more.
+   *
+   * @returns every other claim whose links changed; null where the linker cannot tell, and all must be linked anew
+   */
+  unlink(row: number): ReadonlySet<number> | null {
+    const report = this.#report(row)
+    const changed = new Set<number>()
+    for (let claim = report.firstRow; claim < report.endRow; claim++) {
+      this.#edges.neighboursOf(claim, (other) => changed.add(other))
+      this.#edges.removeAll(claim)
+    }
+    for (const key of this.#keysOf(report)) {
+      const left = this.#blocks.leave(key, row)
+      if (left === 'unknown') return null
+      if (left === 'reopened') this.#linkBlock(key, changed)
+    }
+    for (let claim = report.firstRow; claim < report.endRow; claim++) changed.delete(claim)
+    return changed
+  }
+
+  /** A block that opens again makes its reports candidates of each other, as far as no other had. */
+  #linkBlock(key: number, changed: Set<number>): void {
+    const members: number[] = []
+    this.#blocks.membersOf(key, (row) => members.push(row))
+    for (const [at, row] of members.entries()) {
+      for (const other of members.slice(at)) {
+        if (!this.#areLinked(row, other)) this.#linkReports(this.#report(row), this.#report(other), changed)
+      }
+    }
+  }
+
+  #areLinked(row: number, other: number): boolean {
+    if (row === other) return true
+    const report = this.#report(row)
+    let found = false
+    for (let claim = report.firstRow; claim < report.endRow && !found; claim++)
+      this.#edges.neighboursOf(claim, (neighbour) => (found ||= this.#record.claims.reports.at(neighbour) === other))
+    return found
+  }
+
   #linkReports(report: RecordedReport, other: RecordedReport, changed: Set<number>): void {
     for (let i = report.firstRow; i < report.endRow; i++) {
       const from = report === other ? i + 1 : other.firstRow

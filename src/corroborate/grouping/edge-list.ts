@@ -22,6 +22,11 @@ export class EdgeList {
     })
   }
 
+  /** Removes every edge of a claim. */
+  removeAll(i: number): void {
+    this.#eachEdge(i, (edge) => this.#alive.set(edge, 0))
+  }
+
   /** Visits the claims that a claim is joined with. */
   neighboursOf(i: number, visit: (other: number) => void): void {
     this.#eachEdge(i, (edge, other) => {

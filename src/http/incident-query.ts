@@ -3,12 +3,29 @@ import { failed, done, type Result } from '../base/result.ts'
 import { parseDay } from '../base/calendar.ts'
 import { ACTS } from '../model/index.ts'
 import type { CaseTools } from '../compose/case/index.ts'
+import type { KnownAt } from '../compose/desk/index.ts'
 import type { IncidentFilter } from '../store/projections/index.ts'
 import type { Refusal } from './problem.ts'
 
 const day = z
   .string()
   .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== null, 'expected a day, YYYY-MM-DD')
+
+/** As it was known at the end of a day, for whatever is computed from the record. */
+export const knownQuery = {
+  asOf: day.optional().openapi({
+    description: 'As it was known at the end of this day (UTC). The first question about a day takes longer.',
+  }),
+  basis: z.enum(['recorded', 'published']).default('recorded').openapi({
+    description:
+      'What "known" means for asOf. recorded: it stood in the log by then. published: its report was out by then, whenever it was recorded.',
+  }),
+}
+
+/** When a query asks for: null for now. */
+export function knownAt({ asOf, basis }: { readonly asOf?: string | undefined; readonly basis: KnownAt['basis'] }) {
+  return asOf === undefined ? null : { asOf, basis }
+}
 
 const acts = z.string().refine((text) => text.split(',').every((act) => (ACTS as readonly string[]).includes(act)), {
   message: 'expected acts of the record, separated by commas',
@@ -47,6 +64,7 @@ export const incidentQuery = z.object({
     .nonnegative()
     .optional()
     .openapi({ description: 'At least so many independent origins.' }),
+  ...knownQuery,
 })
 
 export type IncidentQuery = z.infer<typeof incidentQuery>

@@ -25,7 +25,7 @@ export interface TestApi {
   ) => Promise<Response>
   /** The person who has just this role. */
   readonly idOf: (role: Role) => string
-  /** Sets the clock. */
+  /** Sets the clock, by which entries are recorded, too. */
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
 }
@@ -42,9 +42,9 @@ export async function createTestApi(location?: string): Promise<TestApi> {
   await made.value.close()
   const opened = await openDesk({ store, keyFile: join(folder, 'test.key') })
   if (!opened.ok) throw new Error(opened.failure.message)
-  const desk = opened.value
   let clock: string | null = null
   const now = (): string => clock ?? new Date().toISOString()
+  const desk = { ...opened.value, tools: { ...opened.value.tools, now } }
   const accounts = createAccounts(desk.open, { origin: TEST_ORIGIN }, now)
   const api = createApi({ desk, accounts, origins: [TEST_ORIGIN], now })
   const sessions = new Map<Who, { readonly id: string; readonly cookie: string }>()

@@ -12,6 +12,7 @@ import {
 import type { Agreement, CaseRecord, ClaimReference, Decision, Finding, Obligation } from '../../model/index.ts'
 import { hasAgreement, loadAssessmentRules, type RecordFailure } from '../record/index.ts'
 import type { Desk } from './open-desk.ts'
+import type { KnownAt } from './record-at.ts'
 import { recordNow } from './record-now.ts'
 
 /** An obligation with how it stands, its last day and every extension of it. */
@@ -33,25 +34,21 @@ export interface AgreementView {
   readonly today: string
 }
 
-interface Kept {
-  readonly record: CaseRecord
-  readonly view: AgreementView
-}
-
 const ASSESSORS = new Map<string, Assessor>()
-/** What was found stays until the record changes. */
-const KEPT = new WeakMap<Desk, Kept>()
+/** What was found of a record stays as long as the record does. */
+const KEPT = new WeakMap<CaseRecord, AgreementView>()
 
-/** The agreement of a desk's case with all findings; null where the case has none. Fails with `case-unreadable`. */
-export async function agreementOf(desk: Desk): Promise<Result<AgreementView | null, RecordFailure>> {
+/** The agreement of a desk's case with all findings, as it stands or as it was known; null where the case has none. Fails with `case-unreadable`. */
+export async function agreementOf(
+  desk: Desk,
+  at: KnownAt | null = null,
+): Promise<Result<AgreementView | null, RecordFailure>> {
   if (!hasAgreement(desk.caseFolder)) return done(null)
   const assessor = assessorOf(desk.caseFolder)
   if (!assessor.ok) return assessor
-  const record = await recordNow(desk)
-  const kept = KEPT.get(desk)
-  if (kept?.record === record) return done(kept.view)
-  const view = assess(record, assessor.value)
-  KEPT.set(desk, { record, view })
+  const record = await recordNow(desk, at)
+  const view = KEPT.get(record) ?? assess(record, assessor.value)
+  KEPT.set(record, view)
   return done(view)
 }
 

@@ -2,6 +2,7 @@ import { followSteps, type Adjudication } from '../../adjudicate/index.ts'
 import { readStepsOf } from '../case/index.ts'
 import { parseLeaf, readLeavesAt, type IndexedEntry } from '../../store/index.ts'
 import {
+  countIncidents,
   findIncidents,
   findReadings,
   listIncidents,
@@ -11,9 +12,10 @@ import {
   type IncidentFilter,
   type Page,
 } from '../../store/projections/index.ts'
-import type { Claim, ClaimReference, Report } from '../../model/index.ts'
+import type { CaseRecord, Claim, ClaimReference, Report } from '../../model/index.ts'
 import { countOf } from './kept-counts.ts'
 import type { Desk } from './open-desk.ts'
+import { askAt, endOf, recordAt, type KnownAt } from './record-at.ts'
 
 /** A page of incidents with the count of all that the filter lets through; null where the cursor is none of ours. */
 export async function incidentsOf(
@@ -21,9 +23,16 @@ export async function incidentsOf(
   filter: IncidentFilter,
   limit: number,
   cursor: Cursor | null,
+  at: KnownAt | null = null,
 ): Promise<(Page<FoundIncident> & { readonly count: IncidentCount }) | null> {
-  const page = await listIncidents(desk.open.store, filter, limit, cursor)
-  return page && { ...page, count: await countOf(desk, filter) }
+  if (!at) {
+    const page = await listIncidents(desk.open.store, filter, limit, cursor)
+    return page && { ...page, count: await countOf(desk, filter) }
+  }
+  return askAt(desk, at, async (sql) => {
+    const page = await listIncidents(sql, filter, limit, cursor)
+    return page && { ...page, count: await countIncidents(sql, filter) }
+  })
 }
 
 /** A claim with the report that it stands in. */
@@ -42,13 +51,14 @@ export interface IncidentFile extends FoundIncident {
   readonly history: readonly IndexedEntry[]
 }
 
-/** All about an incident; null where there is none of that id. */
-export async function incidentFile({ open }: Desk, id: string): Promise<IncidentFile | null> {
-  const [found] = await findIncidents(open.store, { id })
+/** All about an incident, as it stands or as it was known; null where there is, or was, none of that id. */
+export async function incidentFile(desk: Desk, id: string, at: KnownAt | null = null): Promise<IncidentFile | null> {
+  const { open } = desk
+  const [found] = await askAt(desk, at, (sql) => findIncidents(sql, { id }))
   if (!found) return null
   const { claims, recalls } = found.incident
   const reports = new Set([...claims, ...recalls].map(({ report }) => report))
-  const readings = await findReadings(open.store, [...reports])
+  const readings = new Map([...(await readingsThen(desk, at)), ...(await findReadings(open.store, [...reports]))])
   const inReport = (role: ClaimInReport['role']) => (reference: ClaimReference) => {
     const reading = readings.get(reference.report)
     const words = reading?.claims[reference.claim]
@@ -56,7 +66,7 @@ export async function incidentFile({ open }: Desk, id: string): Promise<Incident
     const { title, outlet, url, published, language } = reading.report
     return [{ ...reference, role, words, from: { title, outlet, url, published, language } }]
   }
-  const steps = await readStepsOf(open.store, found.incident)
+  const steps = (await readStepsOf(open.store, found.incident)).filter((step) => wasTaken(step.at, at))
   const entries = await readLeavesAt(
     open.store,
     steps.map(({ entry }) => entry),
@@ -67,4 +77,14 @@ export async function incidentFile({ open }: Desk, id: string): Promise<Incident
     claims: [...claims.flatMap(inReport('news')), ...recalls.flatMap(inReport('recall'))],
     history: entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
   }
+}
+
+/** Readings that the store may have no more: of rows that have been superseded since. */
+async function readingsThen(desk: Desk, at: KnownAt | null): Promise<CaseRecord['readings']> {
+  return at ? (await recordAt(desk, at)).record.readings : new Map()
+}
+
+/** By publication only reports are told apart, not what people did with them. */
+function wasTaken(instant: string, at: KnownAt | null): boolean {
+  return at?.basis !== 'recorded' || instant < endOf(at)
 }

@@ -17,6 +17,7 @@ export {
   type LogHead,
 } from './ledger.ts'
 export { lastEntryAbout } from './versions.ts'
+export { askAt, recordAt, type KnownAt } from './record-at.ts'
 export { reportFile, reportsOf, type ReportFile } from './reports.ts'
 export { takeIn, type BroughtPage, type TakenIn, type ToldOfPage } from './take-in.ts'
 export {

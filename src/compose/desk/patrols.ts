@@ -108,7 +108,7 @@ export async function planOn(desk: Desk, question: PlanQuestion): Promise<Result
   const found = roadOf(desk, question.road)
   if (!found.ok) return found
   const { road, fromKm, toKm, departs, asOf } = question
-  const record = await recordNow(desk, asOf)
+  const record = await recordNow(desk, asOf === undefined ? null : { asOf, basis: 'published' })
   return done(found.value.planner.plan(record, { stretch: { road, fromKm, toKm }, departs }))
 }
 

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../base/calendar.ts'
 import type { CaseRecord } from '../../model/index.ts'
 import { readLogSize } from '../../store/index.ts'
 import { recordOfStore } from '../record/index.ts'
 import type { Desk } from './open-desk.ts'
+import { recordAt, type KnownAt } from './record-at.ts'
 
 interface Kept {
   readonly size: number
@@ -12,9 +12,9 @@ interface Kept {
 /** A desk's record as it stands is read once for every size of its log. */
 const KEPT = new WeakMap<Desk, Kept>()
 
-/** The record of a desk's case as it stands, or as it was published by a day: what the stages beyond incidents read. */
-export async function recordNow(desk: Desk, asOf?: PlainDate): Promise<CaseRecord> {
-  if (asOf !== undefined) return recordOfStore(desk.open, desk.tools, { asOf, basis: 'published' })
+/** The record of a desk's case as it stands, or as it was known: what the stages beyond incidents read. */
+export async function recordNow(desk: Desk, at: KnownAt | null = null): Promise<CaseRecord> {
+  if (at) return (await recordAt(desk, at)).record
   const size = await readLogSize(desk.open.store)
   const kept = KEPT.get(desk)
   if (kept?.size === size) return kept.record

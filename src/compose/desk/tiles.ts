@@ -8,6 +8,7 @@ import {
   type IncidentPoint,
 } from '../../store/projections/index.ts'
 import type { Desk } from './open-desk.ts'
+import { askAt, type KnownAt } from './record-at.ts'
 
 /** Deepest zoom that has tiles; a map draws deeper ones from these. */
 export const DEEPEST_ZOOM = 14
@@ -27,16 +28,22 @@ type Index = Supercluster<Drawn, Summed>
 /** Makes the tiles of a desk's incidents, one index a filter. */
 export interface TileMaker {
   /** A Mapbox vector tile with the layer `incidents`; null where it is empty. Clusters have `cluster`, `point_count` and `verified`. */
-  readonly tile: (filter: IncidentFilter, z: number, x: number, y: number) => Promise<Uint8Array | null>
+  readonly tile: (
+    filter: IncidentFilter,
+    z: number,
+    x: number,
+    y: number,
+    at?: KnownAt | null,
+  ) => Promise<Uint8Array | null>
 }
 
 /** Makes tiles here rather than in the database, since the embedded one cannot. */
-export function createTileMaker({ open }: Pick<Desk, 'open'>): TileMaker {
+export function createTileMaker(desk: Desk): TileMaker {
   const indices = new Map<string, Promise<Index>>()
-  const indexOf = async (filter: IncidentFilter): Promise<Index> => {
-    const { readingsSize, incidentsSize } = await readProjectionState(open.store)
-    const key = `${readingsSize} ${incidentsSize} ${canonicalJson(filter)}`
-    const known = indices.get(key) ?? readIncidentPoints(open.store, filter).then(indexed)
+  const indexOf = async (filter: IncidentFilter, at: KnownAt | null): Promise<Index> => {
+    const { readingsSize, incidentsSize } = await readProjectionState(desk.open.store)
+    const key = `${readingsSize} ${incidentsSize} ${canonicalJson({ filter, at })}`
+    const known = indices.get(key) ?? askAt(desk, at, (sql) => readIncidentPoints(sql, filter)).then(indexed)
     // the last used goes to the end, the first is dropped
     indices.delete(key)
     indices.set(key, known)
@@ -45,8 +52,8 @@ export function createTileMaker({ open }: Pick<Desk, 'open'>): TileMaker {
     return known
   }
   return {
-    tile: async (filter, z, x, y) => {
-      const tile = (await indexOf(filter)).getTile(z, x, y)
+    tile: async (filter, z, x, y, at = null) => {
+      const tile = (await indexOf(filter, at)).getTile(z, x, y)
       return tile && fromGeojsonVt({ incidents: tile }, { version: 2, extent: TILE_EXTENT })
     },
   }

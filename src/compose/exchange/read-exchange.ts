@@ -8,17 +8,27 @@ import type { EntryIndex, Reading } from '../../model/index.ts'
 import { readEntries, type Sql } from '../../store/index.ts'
 import { findIncidents, readReadings, type IncidentFilter } from '../../store/projections/index.ts'
 
-/** The incidents of a case as they are handed out, by day and id. Holds the readings of all reports in memory meanwhile. */
+/**
+ * The incidents of a case as they are handed out, by day and id. Holds the readings of all reports in memory meanwhile.
+ *
+ * @param known readings by report id (Default: those that the projections hold)
+ */
 export async function readExchangedIncidents(
   sql: Sql,
   filter: IncidentFilter = {},
+  known?: ReadonlyMap<string, Reading>,
 ): Promise<readonly ExchangedIncident[]> {
-  const readings = new Map<string, Reading>()
-  for await (const reading of readReadings(sql)) readings.set(reading.report.id, reading)
+  const readings = known ?? (await allReadings(sql))
   const zones = await zonesOf(sql)
   return (await findIncidents(sql, filter)).map((found) =>
     describeIncident({ ...found, zones: zones.get(found.incident.id) ?? [] }, readings),
   )
+}
+
+async function allReadings(sql: Sql): Promise<ReadonlyMap<string, Reading>> {
+  const readings = new Map<string, Reading>()
+  for await (const reading of readReadings(sql)) readings.set(reading.report.id, reading)
+  return readings
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/index.ts'
 import { agreementOf, findingsOf, type AgreementView } from '../../compose/desk/index.ts'
 import { OUTCOMES } from '../../model/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
+import { knownAt, knownQuery } from '../incident-query.ts'
 import { problem } from '../problem.ts'
 import { json, routeFor } from '../route.ts'
 import { tagged } from '../tags.ts'
@@ -67,10 +68,11 @@ export function addAgreement(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/agreement',
     summary: 'The agreement: clauses, how each obligation holds, last days, the sides’ ledgers',
+    request: { query: z.object(knownQuery) },
     responses: { 200: json(agreementSchema, 'The agreement.') },
   })
   app.openapi(show, async (c) => {
-    const view = await agreementOf(desk)
+    const view = await agreementOf(desk, knownAt(c.req.valid('query')))
     if (!view.ok) return problem(c, view.failure)
     return view.value ? tagged(c, toAgreement(view.value)) : problem(c, NONE)
   })
@@ -87,14 +89,15 @@ export function addAgreement(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
         incident: id.optional(),
         patrol: id.optional(),
         disputed: z.literal('1').optional().openapi({ description: 'Only what is told differently.' }),
+        ...knownQuery,
       }),
     },
     responses: { 200: json(z.object({ items: z.array(findingSchema) }), 'The findings.') },
   })
   app.openapi(list, async (c) => {
-    const view = await agreementOf(desk)
+    const { disputed, asOf, basis, ...query } = c.req.valid('query')
+    const view = await agreementOf(desk, knownAt({ asOf, basis }))
     if (!view.ok) return problem(c, view.failure)
-    const { disputed, ...query } = c.req.valid('query')
     const filter = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
     const asked = { ...filter, ...(disputed !== undefined && { disputed: true as const }) }
     return tagged(c, { items: view.value ? findingsOf(view.value, asked) : [] })

@@ -1,11 +1,11 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import type { WireIncidentLine } from '../../contract/index.ts'
-import type { Desk } from '../../compose/desk/index.ts'
+import { askAt, recordAt, type Desk, type KnownAt } from '../../compose/desk/index.ts'
 import { loadExchangeRules, readExchangedIncidents, writeExport } from '../../compose/exchange/index.ts'
 import { listIncidents, type Cursor, type IncidentFilter } from '../../store/projections/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
-import { filterOf, incidentQuery } from '../incident-query.ts'
+import { filterOf, incidentQuery, knownAt } from '../incident-query.ts'
 import { problem } from '../problem.ts'
 import { routeFor } from '../route.ts'
 import { toIncidentLine } from '../wire.ts'
@@ -45,18 +45,23 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
   app.openapi(route, async (c) => {
     const { format } = c.req.valid('param')
-    const filter = filterOf(c.req.valid('query'), desk.tools)
+    const query = c.req.valid('query')
+    const [filter, at] = [filterOf(query, desk.tools), knownAt(query)]
     if (!filter.ok) return problem(c, filter.failure)
     c.header('content-type', FORMATS[format].mediaType)
-    c.header('content-disposition', `attachment; filename="incidents.${FORMATS[format].ending}"`)
+    c.header(
+      'content-disposition',
+      `attachment; filename="incidents${at ? `-as-of-${at.asOf}` : ''}.${FORMATS[format].ending}"`,
+    )
     c.header('cache-control', 'private, no-store')
     if (format !== 'ndjson') {
-      const incidents = await readExchangedIncidents(desk.open.store, filter.value)
+      const readings = at ? (await recordAt(desk, at)).record.readings : undefined
+      const incidents = await askAt(desk, at, (sql) => readExchangedIncidents(sql, filter.value, readings))
       const { bytes } = await writeExport(format, incidents, loadExchangeRules(desk.caseFolder))
       return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
     }
     return stream(c, async (out) => {
-      for await (const line of linesOf(desk, filter.value)) {
+      for await (const line of linesOf(desk, filter.value, at)) {
         if (out.aborted) return
         await out.write(`${JSON.stringify(line)}\n`)
       }
@@ -64,13 +69,11 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
 }
 
-async function* linesOf({ open }: Desk, filter: IncidentFilter): AsyncGenerator<WireIncidentLine> {
+async function* linesOf(desk: Desk, filter: IncidentFilter, at: KnownAt | null): AsyncGenerator<WireIncidentLine> {
   for (let cursor: Cursor | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
-    const page: Awaited<ReturnType<typeof listIncidents>> = await listIncidents(
-      open.store,
-      filter,
-      ROWS_A_FETCH,
-      cursor,
+    const from: Cursor | null = cursor
+    const page: Awaited<ReturnType<typeof listIncidents>> = await askAt(desk, at, (sql) =>
+      listIncidents(sql, filter, ROWS_A_FETCH, from),
     )
     yield* (page?.items ?? []).map(toIncidentLine)
     cursor = page?.next ?? null

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { entrySchema, incidentLineSchema, incidentSchema } from '../../contract/index.ts'
 import { incidentFile, incidentsOf, lastEntryAbout } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
-import { filterOf, incidentQuery } from '../incident-query.ts'
+import { filterOf, incidentQuery, knownAt, knownQuery } from '../incident-query.ts'
 import { pageQuery, pageSchema, refuseCursor } from '../paging.ts'
 import { problem } from '../problem.ts'
 import { json, named, routeFor } from '../route.ts'
@@ -45,7 +45,7 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const filter = filterOf(query, desk.tools)
     if (!filter.ok) return problem(c, filter.failure)
     return withTag(c, await recordTag(desk), async () => {
-      const page = await incidentsOf(desk, filter.value, limit, cursor)
+      const page = await incidentsOf(desk, filter.value, limit, cursor, knownAt(query))
       if (!page) return refuseCursor(c)
       return c.json({ items: page.items.map(toIncidentLine), next: page.next, count: page.count })
     })
@@ -55,12 +55,15 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/incidents/{id}',
     summary: 'An incident: each origin’s version, contradictions, every claim in its report',
-    request: { params: id },
+    request: { params: id, query: z.object(knownQuery) },
     responses: { 200: json(named('Incident', incidentSchema), 'The incident.') },
   })
   app.openapi(show, async (c) => {
-    const file = await incidentFile(desk, c.req.valid('param').id)
+    const at = knownAt(c.req.valid('query'))
+    const file = await incidentFile(desk, c.req.valid('param').id, at)
     if (!file) return unknownIncident(c)
+    // who looks at what was known decides nothing on it
+    if (at) return tagged(c, toIncident(file))
     const reports = file.claims.map(({ report }) => report)
     return tagged(
       c,
@@ -73,11 +76,11 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/incidents/{id}/history',
     summary: 'What people did with an incident, entry by entry, and where it stands on both axes',
-    request: { params: id },
+    request: { params: id, query: z.object(knownQuery) },
     responses: { 200: json(historySchema, 'The history.') },
   })
   app.openapi(history, async (c) => {
-    const file = await incidentFile(desk, c.req.valid('param').id)
+    const file = await incidentFile(desk, c.req.valid('param').id, knownAt(c.req.valid('query')))
     if (!file) return unknownIncident(c)
     return tagged(c, { standing: file.standing, entries: file.history.map(toEntry) })
   })

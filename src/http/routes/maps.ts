@@ -1,8 +1,8 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import { createTileMaker, DEEPEST_ZOOM } from '../../compose/desk/index.ts'
+import { askAt, createTileMaker, DEEPEST_ZOOM } from '../../compose/desk/index.ts'
 import { countByTime } from '../../store/projections/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
-import { filterOf, incidentQuery } from '../incident-query.ts'
+import { filterOf, incidentQuery, knownAt } from '../incident-query.ts'
 import { problem } from '../problem.ts'
 import { json, routeFor } from '../route.ts'
 import { recordTag, withTag } from '../tags.ts'
@@ -47,10 +47,11 @@ export function addMaps(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
   app.openapi(tile, async (c) => {
     const { z: zoom, x, y } = c.req.valid('param')
-    const filter = filterOf(c.req.valid('query'), desk.tools)
+    const query = c.req.valid('query')
+    const filter = filterOf(query, desk.tools)
     if (!filter.ok) return problem(c, filter.failure)
     return withTag(c, await recordTag(desk), async () => {
-      const bytes = await tiles.tile(filter.value, zoom, x, y)
+      const bytes = await tiles.tile(filter.value, zoom, x, y, knownAt(query))
       if (!bytes) return c.body(null, 204)
       return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/vnd.mapbox-vector-tile' })
     })
@@ -67,6 +68,8 @@ export function addMaps(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const { step, ...query } = c.req.valid('query')
     const filter = filterOf(query, desk.tools)
     if (!filter.ok) return problem(c, filter.failure)
-    return withTag(c, await recordTag(desk), async () => c.json(await countByTime(desk.open.store, filter.value, step)))
+    return withTag(c, await recordTag(desk), async () =>
+      c.json(await askAt(desk, knownAt(query), (sql) => countByTime(sql, filter.value, step))),
+    )
   })
 }

@@ -13,6 +13,8 @@ export const FILTER_NAMES = [
   'road',
   'fromKm',
   'toKm',
+  'asOf',
+  'basis',
 ] as const
 
 /** The filter in an address; what is empty is left out. */

@@ -1,4 +1,5 @@
 import type { FindingsView } from '#lib/api-agreement.ts'
+import { knownOf } from '#lib/as-known.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -7,6 +8,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const value = url.searchParams.get(name)
     if (value) asked.set(name, value)
   }
-  const findings = await locals.api.get<FindingsView>(`/findings?${asked}`)
+  const findings = await locals.api.get<FindingsView>(`/findings?${asked}&${knownOf(url.searchParams)}`)
   return { findings: findings.items, asked: Object.fromEntries(asked) }
 }

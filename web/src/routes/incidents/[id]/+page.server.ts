@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit'
 import type { IncidentFile, IncidentHistory } from '#lib/api-types.ts'
 import { wordsOf } from '#lib/server/fields.ts'
 import type { FindingLine } from '#lib/findings.ts'
+import { knownOf } from '#lib/as-known.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 interface Actor {
@@ -9,14 +10,23 @@ interface Actor {
   readonly name: string
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const known = knownOf(url.searchParams)
   const [{ value: incident, tag: seen }, history, findings, actors] = await Promise.all([
-    locals.api.tagged<IncidentFile>(`/incidents/${params.id}`),
-    locals.api.ask<IncidentHistory>(`/incidents/${params.id}/history`),
-    locals.api.ask<{ readonly items: readonly FindingLine[] }>(`/findings?incident=${params.id}`),
+    locals.api.tagged<IncidentFile>(`/incidents/${params.id}?${known}`),
+    locals.api.ask<IncidentHistory>(`/incidents/${params.id}/history?${known}`),
+    locals.api.ask<{ readonly items: readonly FindingLine[] }>(`/findings?incident=${params.id}&${known}`),
     locals.api.ask<{ readonly items: readonly Actor[] }>('/actors'),
   ])
-  return { incident, seen, history, findings: findings?.items ?? [], actors: actors?.items ?? [] }
+  return {
+    incident,
+    seen,
+    history,
+    findings: findings?.items ?? [],
+    actors: actors?.items ?? [],
+    /** Whether this is how it was known on another day: nobody decides on that. */
+    isThen: known.size > 0,
+  }
 }
 
 /** States of responsibility that name whom. */

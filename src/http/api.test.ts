@@ -216,8 +216,53 @@ describe('decisions over the API', () => {
     const seconded = await step('second', 'under-verification', 'verified')
     expect(seconded.body.standing.validity).toEqual({ state: 'verified', proposed: null })
     const { body: history } = await ask('analyst', 'GET', `${path}/history`)
-    expect(history.entries).toHaveLength(3)
+    expect(history.entries.filter(({ kind }: { kind: string }) => kind === 'verification-step')).toHaveLength(3)
     expect((await ask('reader', 'GET', path)).body.validity).toBe('verified')
+  })
+
+  it('join incidents and part them again; every id that one ever had leads to where it is now', async () => {
+    const bring = async (text: string, published: string) => {
+      const { body } = await ask('observer', 'POST', '/api/reports', { kind: 'text', text, published })
+      const { body: file } = await ask('observer', 'GET', `/api/reports/${body.reports[0]}`)
+      return { report: body.reports[0] as string, claim: 0, incident: file.incidents[0].incident as string }
+    }
+    const early = await bring('The army shelled Binnish on 2 May 2021, the town council said.', '2021-05-02')
+    const late = await bring('The army shelled Taftanaz on 9 May 2021, the governor said.', '2021-05-09')
+    expect(early.incident).not.toBe(late.incident)
+    const { body: head } = await ask('nobody', 'GET', '/api/ledger')
+    const joined = { incidents: [early.incident, late.incident], reason: 'one shelling, dated twice', seen: head.size }
+    expect((await ask('analyst', 'POST', '/api/merges', joined)).status).toBe(200)
+
+    const { body: one, headers } = await ask('reader', 'GET', `/api/incidents/${late.incident}`)
+    expect([one.id, one.claims.length]).toEqual([early.incident, 2])
+    expect(headers.get('content-location')).toBe(`/api/incidents/${early.incident}`)
+    const stale = await ask('analyst', 'POST', '/api/merges', { ...joined, seen: head.size - 1 })
+    expect(stale.body.code).toBe('changed-meanwhile')
+    const again = await ask('analyst', 'POST', '/api/merges', { ...joined, seen: head.size + 5 })
+    expect(again.body.code).toBe('claims-too-few')
+
+    const off = { claims: [{ report: late.report, claim: 0 }], reason: 'two places after all' }
+    const basis = { 'if-match': headers.get('etag') ?? '' }
+    const parted = await ask('analyst', 'POST', `/api/incidents/${early.incident}/splits`, off, basis)
+    expect(parted.status).toBe(200)
+    expect((await ask('reader', 'GET', `/api/incidents/${late.incident}`)).body.id).toBe(late.incident)
+
+    const { body: history } = await ask('analyst', 'GET', `/api/incidents/${early.incident}/history`)
+    const links = history.entries.filter(({ kind }: { kind: string }) => kind === 'link-decision')
+    expect(links.map(({ by, body }: Answer['body']) => [by === test.idOf('analyst'), body.decision])).toEqual([
+      [true, 'same'],
+      [true, 'different'],
+    ])
+    const { headers: before } = await ask('analyst', 'GET', `/api/incidents/${early.incident}`)
+    const withdrawal = { reason: 'the council meant the other town', also: [links[0].index] }
+    const path = `/api/entries/${links[1].index}/withdrawal`
+    expect((await ask('analyst', 'POST', path, withdrawal)).status).toBe(200)
+    expect((await ask('analyst', 'POST', path, withdrawal)).body.code).toBe('entry-not-withdrawable')
+    const overtaken = await ask('analyst', 'POST', `/api/incidents/${early.incident}/splits`, off, {
+      'if-match': before.get('etag') ?? '',
+    })
+    expect(overtaken.body.code).toBe('changed-meanwhile')
+    expect((await ask('reader', 'GET', '/api/incidents/0123456789abcdef')).status).toBe(404)
   })
 
   it('open a sealed part only with an entry that says who and why', async () => {

@@ -1,9 +1,9 @@
 import { done, type Result } from '../../base/result.ts'
 import type { ClaimReference, Entry, EntryOf, Incident } from '../../model/index.ts'
 import type { Sql } from '../../store/index.ts'
-import { findIncidents } from '../../store/projections/index.ts'
 import { anchorOf } from './claim-anchors.ts'
 import { refused, type CaseFailure } from './failure.ts'
+import { findIncident } from './find-incident.ts'
 import type { OpenCase } from './open-case.ts'
 import { recordDecision, type Recorded } from './record-decision.ts'
 import { readClaims } from './review-claim.ts'
@@ -46,14 +46,14 @@ export function mergeIncidents(
   { incidents, reason }: { readonly incidents: readonly string[]; readonly reason: string },
 ): Promise<Result<Recorded, CaseFailure>> {
   return recordDecision(open, tools, { by, reason }, async (sql) => {
-    const different = [...new Set(incidents)]
-    if (different.length < 2) return refused('claims-too-few', 'merge', `${different.length} incident`, 'two or more')
-    const claims: ClaimReference[] = []
-    for (const id of different) {
+    const different = new Map<string, Incident>()
+    for (const id of incidents) {
       const incident = await readIncident(sql, id)
       if (!incident.ok) return incident
-      claims.push(...incident.value.claims)
+      different.set(incident.value.id, incident.value)
     }
+    if (different.size < 2) return refused('claims-too-few', 'merge', `${different.size} incident`, 'two or more')
+    const claims = [...different.values()].flatMap((incident) => incident.claims)
     const entry = await linkEntry(sql, { decision: 'same', claims, reason, by }, tools)
     return entry.ok ? done([entry.value]) : entry
   })
@@ -107,7 +107,7 @@ function partClaims({ id, claims }: Incident, asked: readonly ClaimReference[]):
 }
 
 async function readIncident(sql: Sql, id: string): Promise<Result<Incident, CaseFailure>> {
-  const [found] = await findIncidents(sql, { id })
+  const found = await findIncident(sql, id)
   return found ? done(found.incident) : refused('incident-unknown', 'incident', id, 'the id of one in the record')
 }
 

@@ -1,14 +1,15 @@
 import type { ClaimReference, Entry, EntryIndex, Incident } from '../../model/index.ts'
 import { entryKey, findEntries, parseLeaf, type Sql } from '../../store/index.ts'
-import { entriesOfReports, findIncidents } from '../../store/projections/index.ts'
+import { entriesOfReports } from '../../store/projections/index.ts'
+import { findIncident } from './find-incident.ts'
 import { readStepsOf } from './read-steps.ts'
 
 /** An incident as far as its entries are looked for: as it stands, or as it was known at a cut-off under an id that may have changed since. */
 export type IncidentClaims = Pick<Incident, 'claims' | 'recalls'>
 
-/** The same by its id in the record of today; null where there is no such incident. */
+/** The same by its id in the record of today, or an earlier one; null where there is no such incident. */
 export async function entriesBehind(sql: Sql, id: string): Promise<readonly EntryIndex[] | null> {
-  const [found] = await findIncidents(sql, { id })
+  const found = await findIncident(sql, id)
   return found ? entriesBehindClaims(sql, found.incident) : null
 }
 

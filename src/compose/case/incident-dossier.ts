@@ -1,9 +1,10 @@
 import { followSteps, nextStates, type Adjudication } from '../../adjudicate/index.ts'
 import type { Claim, ClaimReference, Incident, Report } from '../../model/index.ts'
 import { entryKey, findEntries, parseLeaf, type IndexedEntry, type Sql } from '../../store/index.ts'
-import { findIncidents, findReadings, type FoundIncident } from '../../store/projections/index.ts'
+import { findReadings, type FoundIncident } from '../../store/projections/index.ts'
 import { readDecided } from './decided.ts'
-import { entriesBehind } from './entries-behind.ts'
+import { entriesBehindClaims } from './entries-behind.ts'
+import { findIncident } from './find-incident.ts'
 import type { RecordedStep } from './incident-history.ts'
 import { readStepsOf } from './read-steps.ts'
 import { applyReviews } from './reviews.ts'
@@ -29,9 +30,9 @@ export interface IncidentDossier extends FoundIncident {
   readonly decisions: readonly IndexedEntry[]
 }
 
-/** Reads all that the record holds on an incident; null where there is none of that id. */
+/** Reads all that the record holds on an incident, by its id or an earlier one; null where there is none. */
 export async function readDossier(sql: Sql, id: string): Promise<IncidentDossier | null> {
-  const [found] = await findIncidents(sql, { id })
+  const found = await findIncident(sql, id)
   if (!found) return null
   const steps = await readStepsOf(sql, found.incident)
   const adjudication = followSteps(steps)
@@ -67,8 +68,9 @@ async function claimsIn(sql: Sql, { claims, recalls }: Incident): Promise<readon
 
 const DECISIONS: ReadonlySet<string> = new Set(['review', 'link-decision', 'supersedes'])
 
-async function decisionsOn(sql: Sql, incident: Incident): Promise<readonly IndexedEntry[]> {
-  const behind = new Set(await entriesBehind(sql, incident.id))
+/** Reviews of an incident's claims, decisions on their links and withdrawals of these, in the order of the log. */
+export async function decisionsOn(sql: Sql, incident: Incident): Promise<readonly IndexedEntry[]> {
+  const behind = new Set(await entriesBehindClaims(sql, incident))
   const reports = [...new Set([...incident.claims, ...incident.recalls].map(({ report }) => report))]
   const keys = [
     ...reports.map((report) => entryKey('report', report)),
@@ -78,4 +80,5 @@ async function decisionsOn(sql: Sql, incident: Incident): Promise<readonly Index
   return [...entries]
     .filter(([index, { kind }]) => behind.has(index) && DECISIONS.has(kind))
     .map(([index, entry]) => ({ index, entry }))
+    .toSorted((a, b) => a.index - b.index)
 }

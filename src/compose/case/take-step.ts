@@ -2,9 +2,9 @@ import { followSteps, takeStep, type Adjudication, type Axis } from '../../adjud
 import { done, type Result } from '../../base/result.ts'
 import type { Entry, EntryOf } from '../../model/index.ts'
 import type { Sql } from '../../store/index.ts'
-import { findIncidents } from '../../store/projections/index.ts'
 import { anchorOf } from './claim-anchors.ts'
 import { refused, type CaseFailure } from './failure.ts'
+import { findIncident } from './find-incident.ts'
 import type { OpenCase } from './open-case.ts'
 import { readStepsOf } from './read-steps.ts'
 import { recordDecision, type Recorded } from './record-decision.ts'
@@ -61,7 +61,7 @@ async function prepareStep(
   by: string,
   { incident: id, axis, to, reason, from }: StepInput,
 ): Promise<Result<PreparedStep, CaseFailure>> {
-  const [found] = await findIncidents(sql, { id })
+  const found = await findIncident(sql, id)
   if (!found) return missing(id)
   const steps = await readStepsOf(sql, found.incident)
   const before = followSteps(steps)
@@ -72,7 +72,7 @@ async function prepareStep(
   if (!claims.ok) return claims
   const anchors = claims.value.map(({ reference, read }) => anchorOf(reference, read))
   const after = steps.at(-1)?.entry ?? null
-  const body = { incident: id, claims: anchors, axis, from: at, to, reason: reason.trim(), after }
+  const body = { incident: found.incident.id, claims: anchors, axis, from: at, to, reason: reason.trim(), after }
   return done({ body, standing: standing.value })
 }
 

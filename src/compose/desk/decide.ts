@@ -1,8 +1,7 @@
 import { failed, type Result } from '../../base/result.ts'
 import type { EntryIndex } from '../../model/index.ts'
 import type { Sql } from '../../store/index.ts'
-import { findIncidents } from '../../store/projections/index.ts'
-import type { CaseFailure, OpenCase } from '../case/index.ts'
+import { findIncident, type CaseFailure, type OpenCase } from '../case/index.ts'
 import type { Desk } from './open-desk.ts'
 import { lastEntryAbout, type Subject } from './versions.ts'
 
@@ -66,9 +65,12 @@ function guarded(open: OpenCase, basis: Basis): OpenCase {
 
 async function subjectOf(sql: Sql, { incidents = [], reports = [], patrols = [] }: Basis): Promise<Subject> {
   const all = [...reports]
+  const ids = [...incidents]
   for (const id of incidents) {
-    const [found] = await findIncidents(sql, { id })
-    if (found) all.push(...[...found.incident.claims, ...found.incident.recalls].map(({ report }) => report))
+    const found = await findIncident(sql, id)
+    if (!found) continue
+    ids.push(found.incident.id)
+    all.push(...[...found.incident.claims, ...found.incident.recalls].map(({ report }) => report))
   }
-  return { incidents, reports: all, patrols }
+  return { incidents: ids, reports: all, patrols }
 }

@@ -1,9 +1,8 @@
 import { followSteps, type Adjudication } from '../../adjudicate/index.ts'
-import { readStepsOf } from '../case/index.ts'
+import { decisionsOn, findIncident, readStepsOf } from '../case/index.ts'
 import { parseLeaf, readLeavesAt, type IndexedEntry } from '../../store/index.ts'
 import {
   countIncidents,
-  findIncidents,
   findReadings,
   listIncidents,
   type Cursor,
@@ -47,14 +46,16 @@ export interface IncidentFile extends FoundIncident {
   readonly claims: readonly ClaimInReport[]
   /** Where it stands on both axes, with what awaits a second person. */
   readonly standing: Adjudication
-  /** The steps of verification that bear on it, in the order of the log. */
+  /** Steps of verification, reviews of its claims, decisions on their links, and what withdrew any of these, in the order of the log. */
   readonly history: readonly IndexedEntry[]
 }
 
-/** All about an incident, as it stands or as it was known; null where there is, or was, none of that id. */
+/**
+ * All about an incident, by its id or another one that it has or had, as it stands or as it was known; null where there is, or was, none.
+ */
 export async function incidentFile(desk: Desk, id: string, at: KnownAt | null = null): Promise<IncidentFile | null> {
   const { open } = desk
-  const [found] = await askAt(desk, at, (sql) => findIncidents(sql, { id }))
+  const found = await askAt(desk, at, (sql) => findIncident(sql, id))
   if (!found) return null
   const { claims, recalls } = found.incident
   const reports = new Set([...claims, ...recalls].map(({ report }) => report))
@@ -75,7 +76,10 @@ export async function incidentFile(desk: Desk, id: string, at: KnownAt | null = 
     ...found,
     standing: followSteps(steps),
     claims: [...claims.flatMap(inReport('news')), ...recalls.flatMap(inReport('recall'))],
-    history: entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
+    history: [
+      ...entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
+      ...(await decisionsOn(open.store, found.incident)).filter(({ entry }) => wasTaken(entry.at, at)),
+    ].toSorted((a, b) => a.index - b.index),
   }
 }
 

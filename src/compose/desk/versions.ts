@@ -13,7 +13,7 @@ export interface Subject {
   readonly decisions?: readonly string[]
 }
 
-/** The last entry about some things: who writes to them tells which one they had seen. -1 where there is none. */
+/** The last entry about some things, withdrawals of such entries included: who writes to them tells which one they had seen. -1 where there is none. */
 export function lastEntryAbout(
   sql: Sql,
   { incidents = [], reports = [], patrols = [], decisions = [] }: Subject,

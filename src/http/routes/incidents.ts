@@ -30,6 +30,9 @@ const historySchema = z
   .object({ standing: z.object({ validity: standing, responsibility: standing }), entries: z.array(entrySchema) })
   .openapi('IncidentHistory')
 
+const EARLIER =
+  'An incident is named after the claim published first, so that its id changes as reports come in and people join and part. An earlier id leads to it too; `Content-Location` and `id` tell the present one.'
+
 /** Incidents: the list, one with its claims. */
 export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const { desk } = parts
@@ -55,6 +58,7 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/incidents/{id}',
     summary: 'An incident: each origin’s version, contradictions, every claim in its report',
+    description: EARLIER,
     request: { params: id, query: z.object(knownQuery) },
     responses: { 200: json(named('Incident', incidentSchema), 'The incident.') },
   })
@@ -62,6 +66,7 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const at = knownAt(c.req.valid('query'))
     const file = await incidentFile(desk, c.req.valid('param').id, at)
     if (!file) return unknownIncident(c)
+    c.header('content-location', `/api/incidents/${file.incident.id}`)
     // who looks at what was known decides nothing on it
     if (at) return tagged(c, toIncident(file))
     const reports = file.claims.map(({ report }) => report)
@@ -76,12 +81,14 @@ export function addIncidents(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/incidents/{id}/history',
     summary: 'What people did with an incident, entry by entry, and where it stands on both axes',
+    description: EARLIER,
     request: { params: id, query: z.object(knownQuery) },
     responses: { 200: json(historySchema, 'The history.') },
   })
   app.openapi(history, async (c) => {
     const file = await incidentFile(desk, c.req.valid('param').id, knownAt(c.req.valid('query')))
     if (!file) return unknownIncident(c)
+    c.header('content-location', `/api/incidents/${file.incident.id}/history`)
     return tagged(c, { standing: file.standing, entries: file.history.map(toEntry) })
   })
 }

@@ -7,6 +7,11 @@ export interface IncidentFilter {
   readonly id?: string
   /** The one that this claim was news of. */
   readonly claim?: ClaimReference
+  /**
+   * The one that has, as news, the claim that an id was made of: the first eight bytes of the SHA-256 of its report and its index. Takes time
+   * linear in the claims.
+   */
+  readonly namedBy?: string
   /** Any of these. */
   readonly acts?: readonly string[]
   /** An actor's id, or a name of which each letter counts but not its case. */
@@ -99,6 +104,10 @@ function* whatConditions(filter: IncidentFilter, take: Take): Generator<string> 
   if (filter.claim !== undefined) {
     const { report, claim } = filter.claim
     yield `id in (select incident from incident_claim where report = ${take(report)} and claim = ${take(claim)} and role = 'news')`
+  }
+  if (filter.namedBy !== undefined) {
+    const name = `substr(sha256(convert_to(report || chr(10) || claim::text, 'UTF8')), 1, 8)`
+    yield `id in (select incident from incident_claim where role = 'news' and encode(${name}, 'hex') = ${take(filter.namedBy)})`
   }
   if (filter.acts !== undefined) yield `act = any(${take(filter.acts)}::text[])`
   if (filter.actor !== undefined) {

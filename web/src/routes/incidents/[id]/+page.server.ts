@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import type { IncidentFile, IncidentHistory } from '#lib/api-types.ts'
 import { wordsOf } from '#lib/server/fields.ts'
 import type { FindingLine } from '#lib/findings.ts'
@@ -18,6 +18,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     locals.api.ask<{ readonly items: readonly FindingLine[] }>(`/findings?incident=${params.id}&${known}`),
     locals.api.ask<{ readonly items: readonly Actor[] }>('/actors'),
   ])
+  // an address that was sent leads to where the incident is now
+  if (incident.id !== params.id) redirect(307, `/incidents/${incident.id}${url.search}`)
   return {
     incident,
     seen,

@@ -33,6 +33,7 @@ const PAGES = [
   '/patrols/2020-03-15-m4/drive',
   '/patrols/plan?road=m4&from=110.9&to=41.7&at=2020-03-15T09:00&asOf=2020-03-15',
   '/bulletins',
+  '/bulletins/draft?day=2020-03-16',
   '/bulletins/verify',
   '/ledger',
   '/ledger/3',

@@ -6,6 +6,7 @@ export interface ServeCommandOptions {
   readonly host: string
   readonly url?: string
   readonly case?: string
+  readonly site?: string
   readonly behindProxy?: true
   readonly adminLink?: true
 }
@@ -26,6 +27,7 @@ export function registerServe(program: Command): void {
     .option('--behind-proxy', 'take who connects from the last X-Forwarded-For')
     .option('--admin-link', 'forget how the first admin signs in, and print a link that does')
     .option('--case <dir>', 'the folder with the case’s actors, places and agreement (default: cases/idlib-2020)')
+    .option('--site <dir>', 'the folder that bulletins are published into (default: site/ in the store)')
     .addHelpText('after', EXAMPLES)
     .action(async (store: string | undefined, options: ServeCommandOptions, command: Command) => {
       const { runServe } = await import('./serving/run-serve.ts')

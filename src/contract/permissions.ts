@@ -82,6 +82,10 @@ export const PERMISSIONS = {
   'log-patrol': decide('liaison'),
   'log-drive': decide('liaison'),
   'list-bulletins': read('anybody'),
+  'show-bulletin': read('anybody'),
+  'show-bulletin-file': read('anybody'),
+  'draft-bulletin': read(['editor']),
+  'publish-bulletin': { who: ['editor'], scope: 'manage' },
 } as const satisfies { readonly [operation: string]: Permission }
 
 /** An operation of the API. */

@@ -7,7 +7,8 @@ import type { KnownAt } from '../compose/desk/index.ts'
 import type { IncidentFilter } from '../store/projections/index.ts'
 import type { Refusal } from './problem.ts'
 
-const day = z
+/** A day that the calendar has. */
+export const day = z
   .string()
   .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDay(text) !== null, 'expected a day, YYYY-MM-DD')
 

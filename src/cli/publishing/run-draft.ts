@@ -1,5 +1,5 @@
-import { DEFAULT_CASE, loadRoads } from '../../compose/index.ts'
-import { bulletinFiles, writeBulletinFiles } from '../../compose/publish/index.ts'
+import { DEFAULT_CASE } from '../../compose/index.ts'
+import { drawFiles, writeBulletinFiles } from '../../compose/publish/index.ts'
 import { withCase } from '../casework/with-case.ts'
 import type { DraftOptions } from '../bulletin.ts'
 import { write } from '../terminal/index.ts'
@@ -17,16 +17,6 @@ async function show(drafted: Drafted | null, { format, site }: DraftOptions): Pr
   const { bulletin, published, caseFolder } = drafted
   await write(format === 'json' ? `${JSON.stringify(bulletin)}\n` : drawBulletinText(bulletin))
   if (site === undefined) return
-  const files = await bulletinFiles(bulletin, {
-    roads: loadRoads(caseFolder),
-    nameOf: published.facts.nameOf,
-    support: supportOf(drafted),
-  })
+  const files = await drawFiles(bulletin, published, caseFolder, false)
   process.stderr.write(`${writeBulletinFiles(site, bulletin.id, files)}: ${files.length} files, not signed\n`)
-}
-
-/** The site's bar, where the case shows it. */
-export function supportOf({ published }: Drafted) {
-  const support = published.file.site.support
-  return support?.show === true ? support : null
 }

@@ -54,6 +54,7 @@ async function started(
       host: options.host,
       ...(store !== undefined && { store }),
       ...(options.case !== undefined && { caseFolder: options.case }),
+      ...(options.site !== undefined && { site: options.site }),
       ...(options.url !== undefined && { origin: options.url }),
       ...(options.behindProxy && { behindProxy: true }),
       ...(singleSignOn && { signIn: { singleSignOn } }),

@@ -20,6 +20,8 @@ export interface Basis {
   readonly reports?: readonly string[]
   /** Ids of patrols: every side's account of them counts. (Default: none) */
   readonly patrols?: readonly string[]
+  /** Ids of publications, also of one that is to go out: it must not be out already. (Default: none) */
+  readonly publications?: readonly string[]
 }
 
 class OutOfDate extends Error {
@@ -63,7 +65,10 @@ function guarded(open: OpenCase, basis: Basis): OpenCase {
   }
 }
 
-async function subjectOf(sql: Sql, { incidents = [], reports = [], patrols = [] }: Basis): Promise<Subject> {
+async function subjectOf(
+  sql: Sql,
+  { incidents = [], reports = [], patrols = [], publications = [] }: Basis,
+): Promise<Subject> {
   const all = [...reports]
   const ids = [...incidents]
   for (const id of incidents) {
@@ -72,5 +77,5 @@ async function subjectOf(sql: Sql, { incidents = [], reports = [], patrols = [] 
     ids.push(found.incident.id)
     all.push(...[...found.incident.claims, ...found.incident.recalls].map(({ report }) => report))
   }
-  return { incidents: ids, reports: all, patrols }
+  return { incidents: ids, reports: all, patrols, publications }
 }

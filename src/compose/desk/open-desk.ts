@@ -12,6 +12,7 @@ import {
   type OpenCaseOptions,
 } from '../case/index.ts'
 import { DEFAULT_CASE, PROJECT_ROOT } from '../load-rules.ts'
+import { siteOf } from '../publish/index.ts'
 import { createChangeFeed, type ChangeFeed } from './changes.ts'
 import { seedCase } from './seed-case.ts'
 
@@ -21,6 +22,8 @@ export interface Desk {
   readonly location: string
   /** The folder with the case's actors, places, agreement and roads. */
   readonly caseFolder: string
+  /** The folder that bulletins are published into. */
+  readonly site: string
   readonly open: OpenCase
   readonly tools: CaseTools
   readonly changes: ChangeFeed
@@ -35,6 +38,8 @@ export interface DeskOptions extends OpenCaseOptions {
   readonly store?: string
   /** (Default: cases/idlib-2020) */
   readonly caseFolder?: string
+  /** The folder that bulletins are published into. (Default: see `siteOf`) */
+  readonly site?: string
   /** Told what is being done where it takes seconds. */
   readonly onProgress?: (words: string) => void
 }
@@ -68,7 +73,7 @@ async function deskOf(
   caseFolder: string,
   open: OpenCase,
   tools: CaseTools,
-  { store, onProgress = () => undefined }: DeskOptions,
+  { store, site = siteOf(location), onProgress = () => undefined }: DeskOptions,
 ): Promise<Desk> {
   const changes = createChangeFeed(await readLogSize(open.store), (from) => readKindsSince(open.store, from))
   const fill = async (): Promise<void> => {
@@ -82,6 +87,7 @@ async function deskOf(
   return {
     location,
     caseFolder,
+    site,
     open,
     tools,
     changes,

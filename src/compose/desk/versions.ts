@@ -11,18 +11,21 @@ export interface Subject {
   readonly patrols?: readonly string[]
   /** Ids of decisions of the coordination centre. (Default: none) */
   readonly decisions?: readonly string[]
+  /** Ids of publications. (Default: none) */
+  readonly publications?: readonly string[]
 }
 
 /** The last entry about some things, withdrawals of such entries included: who writes to them tells which one they had seen. -1 where there is none. */
 export function lastEntryAbout(
   sql: Sql,
-  { incidents = [], reports = [], patrols = [], decisions = [] }: Subject,
+  { incidents = [], reports = [], patrols = [], decisions = [], publications = [] }: Subject,
 ): Promise<EntryIndex> {
   const keys = [
     ...incidents.map((id) => entryKey('incident', id)),
     ...reports.map((id) => entryKey('report', id)),
     ...patrols.map((id) => entryKey('patrol', id)),
     ...decisions.map((id) => entryKey('decision', id)),
+    ...publications.map((id) => entryKey('publication', id)),
   ]
   return findLastEntry(sql, [...new Set(keys)])
 }

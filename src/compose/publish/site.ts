@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { done, failed, type Result } from '../../base/result.ts'
 import type { PublishedFile } from '../../ledger/index.ts'
 import { drawIndex, writeFeed, type Bulletin, type FeedSite } from '../../publish/index.ts'
 
@@ -14,6 +15,24 @@ export function readSite(site: string): readonly Bulletin[] {
       const bulletin = JSON.parse(readFileSync(path, 'utf8')) as Bulletin
       return bulletin.format === 'truceline-bulletin/1' ? [bulletin] : []
     })
+}
+
+/** Why nothing can be put into a site's folder. */
+export interface SiteFailure {
+  readonly code: 'folder-unwritable'
+  readonly message: string
+}
+
+/** Makes a site's folder where there is none. Fails with `folder-unwritable`: what went out and has no files could not be shown. */
+export function siteReady(site: string): Result<null, SiteFailure> {
+  try {
+    mkdirSync(site, { recursive: true })
+    accessSync(site, constants.W_OK)
+    return done(null)
+  } catch (cause) {
+    const found = (cause as NodeJS.ErrnoException).code ?? 'a failure'
+    return failed({ code: 'folder-unwritable', message: `${site}: found ${found}, expected a folder to write in` })
+  }
 }
 
 /** Writes a bulletin's files into its own folder of the site. */

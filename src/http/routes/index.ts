@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { addAgreement } from './agreement.ts'
+import { addBulletins } from './bulletins.ts'
 import { addCase } from './case.ts'
 import { addClaimDecisions, addIncidentDecisions } from './decisions.ts'
 import { addDrives } from './drives.ts'
@@ -45,6 +46,7 @@ const GROUPS = [
   addPatrolDecisions,
   addDrives,
   addPublications,
+  addBulletins,
 ]
 
 /** Adds every route. */

@@ -1,4 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addCosignature, nameWitness, requestCosignature } from '../src/compose/case/index.ts'
+import {
+  cosignCheckpoint,
+  createSignerKey,
+  formatVerifierKey,
+  parseWitnessRequest,
+  verifierOf,
+  type SignerKey,
+} from '../src/ledger/notes/index.ts'
 import { printTable, ucdpRow } from '../src/import/tables.fixture.ts'
 import { HAS_BROWSER, openWorkbench, type Workbench } from './workbench/workbench.ts'
 
@@ -93,4 +102,40 @@ describe.skipIf(!HAS_BROWSER && !needed)('the record in the workbench', () => {
     expect((await rita.page.goto('/bulletins/draft?day=2020-03-16'))?.status()).toBe(403)
     await rita.context.close()
   }, 120_000)
+
+  it('reads the whole log on demand, shows who cosigned how much, and names the entry that was changed', async () => {
+    const { desk } = workbench.serving.platform
+    const witness = createSignerKey('witness.example/ru', 'witness', new Uint8Array(32).fill(9))
+    const verifier = formatVerifierKey(verifierOf(witness))
+    await nameWitness(desk.open, desk.tools, 'chair', { side: 'ru', verifier, reason: 'letter of 6 March' })
+    const { context, page, complaints } = await workbench.visit('boris')
+    await page.goto('/ledger')
+    await page.getByText('has cosigned nothing yet').waitFor()
+    const size = await cosign(workbench, witness)
+    await page.goto('/ledger')
+    await page.getByText(`cosigned ${size} of ${size} entries`).waitFor()
+    await page.locator('button', { hasText: 'Check the whole log' }).click()
+    await page.getByText(`All ${size} entries verify`).waitFor()
+    await desk.open.store.run(`update entry set recorded_by = recorded_by || 'x' where index = 2`)
+    await page.locator('button', { hasText: 'Check the whole log' }).click()
+    await page.getByText('1 thing does not verify.').waitFor()
+    await page.locator('section[aria-labelledby=audit] a', { hasText: 'entry 2' }).waitFor()
+    await desk.open.store.run(`update entry set recorded_by = rtrim(recorded_by, 'x') where index = 2`)
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 120_000)
 })
+
+/** Cosigns the last checkpoint, as a side's own machine does. */
+async function cosign({ serving }: Workbench, witness: SignerKey): Promise<number> {
+  const { open } = serving.platform.desk
+  const asked = await requestCosignature(open, 0)
+  const request = asked.ok ? parseWitnessRequest(asked.value) : asked
+  if (!request.ok) throw new Error(request.failure.message)
+  const log = { origin: open.key.name, keys: [verifierOf(open.key)], latest: null }
+  const signed = cosignCheckpoint(log, request.value, witness, 1_584_380_700)
+  if (!signed.ok) throw new Error(signed.failure.message)
+  const added = await addCosignature(open, signed.value.note)
+  if (!added.ok) throw new Error(added.failure.message)
+  return added.value.size
+}

@@ -16,7 +16,13 @@ export { STORE_CODES, type StoreCode, type StoreFailure } from './failure.ts'
 export { openStore, type OpenOptions } from './open-store.ts'
 export { prepareEmbedded } from './engines/embedded.ts'
 export { findEntries, type FoundEntry } from './queries/find-entries.ts'
-export { readCheckpointAt, readCheckpoints, readLastCheckpoint, writeCheckpoint } from './queries/checkpoints.ts'
+export {
+  readCheckpointAt,
+  readCheckpoints,
+  readCosignedCheckpoints,
+  readLastCheckpoint,
+  writeCheckpoint,
+} from './queries/checkpoints.ts'
 export { lockLog } from './queries/lock-log.ts'
 export { readKindsSince } from './queries/kinds-since.ts'
 export { findLastEntry } from './queries/last-entry.ts'

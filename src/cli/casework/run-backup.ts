@@ -1,9 +1,9 @@
 import { countInWords } from '../../base/count-words.ts'
-import { createCaseTools, keyFileOf } from '../../compose/case/index.ts'
+import { auditFindings, createCaseTools, keyFileOf } from '../../compose/case/index.ts'
 import { backUpCase, restoreCase, type BackupTold, type RestoreTold } from '../../compose/backup/index.ts'
 import type { BackupCommandOptions, RestoreOptions } from '../case.ts'
 import { refuse, write } from '../terminal/index.ts'
-import { drawAudit, findingsOf } from './run-verify.ts'
+import { drawAudit } from './run-verify.ts'
 import { withCase } from './with-case.ts'
 
 /** Writes the whole record of a case to a file. */
@@ -24,7 +24,7 @@ export async function runCaseRestore(file: string, { into, key, case: caseFolder
   const options = key === undefined ? {} : { keyFile: key }
   const told = await restoreCase(file, into, createCaseTools(caseFolder), options)
   if (!told.ok) return refuse(told.failure)
-  const findings = findingsOf(told.value.audit)
+  const findings = auditFindings(told.value.audit)
   for (const finding of findings) refuse(finding)
   await write(`${withoutPassword(into)}: ${drawContent(told.value)}\n`)
   if (findings.length === 0) await write(`${drawAudit(told.value.audit)}${drawDigest(told.value)}\n`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { auditCase, type CaseAudit } from '../../compose/case/index.ts'
+import { auditCase, auditFindings, type CaseAudit } from '../../compose/case/index.ts'
 import { readPublication } from '../../compose/publish/index.ts'
 import { MANIFEST_FILE, PROOF_FILE, verifyBundle, verifyPublication, type BundleReport } from '../../ledger/index.ts'
 import { parseVerifierKey, type VerifierKey } from '../../ledger/notes/index.ts'
@@ -19,20 +19,11 @@ export async function runVerify(target: string, keyFiles: readonly string[]): Pr
     return verifyFolder(target, keyFiles)
   await withCase(target, async (opened) => {
     const audit = await auditCase(opened)
-    const findings = findingsOf(audit)
+    const findings = auditFindings(audit)
     for (const finding of findings) refuse(finding)
     if (audit.log.unlisted > 0) refuse({ code: 'entry-altered', message: `${audit.log.unlisted} more entries` })
     if (findings.length === 0) await write(drawAudit(audit))
   })
-}
-
-/** All that does not verify. */
-export function findingsOf({ log, beside, brokenCheckpoints }: CaseAudit): readonly Refusal[] {
-  const broken = brokenCheckpoints.map((size) => {
-    const message = `checkpoint ${size}: found a signature that fails, expected the log's and its witnesses'`
-    return { code: 'signature-invalid', message }
-  })
-  return [...log.findings, ...beside, ...broken]
 }
 
 /** What a sound log comes to, in words. */
@@ -61,7 +52,7 @@ async function verifyBackup(path: string, trusted: readonly VerifierKey[]): Prom
   const { auditBackup } = await import('../../compose/backup/index.ts')
   const audit = await auditBackup(path, trusted)
   if (!audit.ok) return refuse(audit.failure)
-  const findings = findingsOf(audit.value)
+  const findings = auditFindings(audit.value)
   for (const finding of findings) refuse(finding)
   if (findings.length > 0) return
   const doubt = trusted.length > 0 ? '' : DOUBT

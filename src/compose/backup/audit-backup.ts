@@ -81,6 +81,7 @@ async function auditLines(lines: AsyncIterable<BackupLine>, keys: readonly Verif
   return {
     log: (audit ?? createLogAudit([])).finish(),
     beside,
+    checkpoints: sizes.size,
     brokenCheckpoints: notes.filter(({ size }) => !sizes.has(size)).map(({ size }) => size),
     sealed,
     witnesses: witnessedUntil(witnesses, sound),

@@ -12,6 +12,8 @@ export interface CaseAudit {
   readonly beside: readonly Finding[]
   /** Sizes of checkpoints with a signature, the log's or a witness's, that fails. */
   readonly brokenCheckpoints: readonly number[]
+  /** Checkpoints whose signatures hold. */
+  readonly checkpoints: number
   readonly sealed: SealedCount
   readonly witnesses: readonly WitnessedUntil[]
 }
@@ -40,7 +42,23 @@ export async function auditCase({ store, key }: OpenCase): Promise<CaseAudit> {
     opened.ok && isOfLog(opened.value) ? [] : [size],
   )
   const { findings: beside, sealed } = rows.finish()
-  return { log: audit.finish(), beside, brokenCheckpoints, sealed, witnesses: witnessedUntil(witnesses, sound) }
+  return {
+    log: audit.finish(),
+    beside,
+    brokenCheckpoints,
+    checkpoints: sound.length,
+    sealed,
+    witnesses: witnessedUntil(witnesses, sound),
+  }
+}
+
+/** All that an audit found not to verify. */
+export function auditFindings({ log, beside, brokenCheckpoints }: CaseAudit): readonly Finding[] {
+  const broken = brokenCheckpoints.map((size): Finding => {
+    const message = `checkpoint ${size}: found a signature that fails, expected the log's and its witnesses'`
+    return { code: 'signature-invalid', message, entry: null }
+  })
+  return [...log.findings, ...beside, ...broken]
 }
 
 /** A checkpoint must bear the log's own signature: a witness's alone says nothing of who keeps the log. */

@@ -3,7 +3,7 @@
  * date. Part of the composition root: joins store, ledger, gather and the stages, and may read files, clocks and random numbers.
  * Doors open a case with `openCase` and close it again.
  */
-export { auditCase, witnessedUntil, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
+export { auditCase, auditFindings, witnessedUntil, type CaseAudit, type WitnessedUntil } from './audit-case.ts'
 export type { ClaimAmendment } from './amend-claim.ts'
 export { createBearings } from './bearings.ts'
 export { createTreeReader } from './tree-reader.ts'

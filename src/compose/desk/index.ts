@@ -16,6 +16,7 @@ export {
   type GrowthProof,
   type LogHead,
 } from './ledger.ts'
+export { auditOf, cosignaturesOf, type AuditView, type CosignatureLine } from './audit.ts'
 export { lastEntryAbout } from './versions.ts'
 export { askAt, recordAt, type KnownAt } from './record-at.ts'
 export { reportFile, reportsOf, type ReportFile } from './reports.ts'

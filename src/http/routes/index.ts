@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { addAgreement } from './agreement.ts'
+import { addAudits } from './audits.ts'
 import { addBulletins } from './bulletins.ts'
 import { addCase } from './case.ts'
 import { addClaimDecisions, addIncidentDecisions } from './decisions.ts'
@@ -37,6 +38,7 @@ const GROUPS = [
   addTables,
   addClaimDecisions,
   addIncidentDecisions,
+  addAudits,
   addProofs,
   addWitnesses,
   addEntries,

@@ -12,6 +12,14 @@ export function readCheckpoints(sql: Sql): Promise<StoredCheckpoint[]> {
   return sql.query<StoredCheckpoint>('select size, note from checkpoint order by size')
 }
 
+/** Checkpoints with a signature beside the log's own, by size, the largest first. */
+export function readCosignedCheckpoints(sql: Sql, limit: number): Promise<StoredCheckpoint[]> {
+  return sql.query<StoredCheckpoint>(
+    `select size, note from checkpoint where note like $1 order by size desc limit ${Math.max(0, Math.trunc(limit))}`,
+    ['%\n— %\n— %'],
+  )
+}
+
 /** The last checkpoint; null while the log is empty. */
 export async function readLastCheckpoint(sql: Sql): Promise<StoredCheckpoint | null> {
   const rows = await sql.query<StoredCheckpoint>('select size, note from checkpoint order by size desc limit 1')

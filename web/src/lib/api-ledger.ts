@@ -25,3 +25,37 @@ export interface EntryProof {
   readonly proof: readonly string[]
   readonly checkpoint: string | null
 }
+
+/** A witness that a side has named. */
+export interface WitnessLine {
+  readonly side: string
+  readonly verifier: string
+  readonly entry: number
+  readonly current: boolean
+}
+
+/** That a witness signed the log at a size. */
+export interface Cosignature {
+  readonly size: number
+  readonly side: string
+  readonly witness: string
+  readonly keyId: string
+  /** By the witness's own clock. */
+  readonly at: string
+  readonly current: boolean
+}
+
+/** What came of reading the whole log. */
+export interface Audit {
+  readonly at: string
+  readonly size: number
+  readonly provenSize: number
+  readonly checkpoints: number
+  readonly sealed: { readonly kept: number; readonly gone: number }
+  readonly findings: readonly {
+    readonly code: string
+    readonly message: string
+    readonly entry: { readonly index: number; readonly kind: string | null } | null
+  }[]
+  readonly unlisted: number
+}

@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process'
 import { formatDay } from '../src/base/calendar.ts'
 import { Corroborator, countWordRarity } from '../src/corroborate/index.ts'
 import type { Act, Claim, Reading } from '../src/model/index.ts'
+import { spreadOf } from './spread.ts'
 
 const SIZES = [100_000, 1_000_000]
 const CLAIMS_A_DAY = 600
@@ -18,6 +19,8 @@ const OUTLETS = 24
 const WORDS = 20_000
 const SEED = 20_200_306
 const FIRST_DAY = 18_000
+/** Reports of which a claim is rejected afterwards. */
+const REPLACED = 20
 const ACTS: readonly Act[] = [
   'shelling',
   'armed-clash',
@@ -80,6 +83,26 @@ function measure(size: number): void {
   console.log(
     `${size} claims: ${seconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of processor), peak ${peak.toFixed(0)} MB (${base.toFixed(0)} MB of it the readings), ` +
       `${readings.length} reports, ${incidents} incidents, ${origins} origins, ${contradictions} contradictions`,
+  )
+  replaceSome(corroborator, readings)
+}
+
+/** A person rejects the first claim of a report here and there: what is linked with it is linked anew. */
+function replaceSome(corroborator: Corroborator, readings: readonly Reading[]): void {
+  const milliseconds: number[] = []
+  let changed = 0
+  for (let i = 0; i < REPLACED; i++) {
+    const reading = readings[Math.floor(((i + 0.5) * readings.length) / REPLACED)]
+    if (!reading) continue
+    const started = performance.now()
+    const could = corroborator.replace({ ...reading, claims: reading.claims.slice(1) })
+    if (!could) throw new Error(`${reading.report.id}: all must be linked anew`)
+    changed += [...corroborator.changed()].length
+    milliseconds.push(performance.now() - started)
+  }
+  const { min, median, max } = spreadOf(milliseconds)
+  console.log(
+    `a claim rejected: ${median.toFixed(1)} ms (${min.toFixed(1)} to ${max.toFixed(1)}), ${(changed / REPLACED).toFixed(1)} incidents described anew`,
   )
 }
 

@@ -15,7 +15,7 @@ import { DEFAULT_CASE } from '../src/compose/index.ts'
 import { loadAssessmentRules, loadFolder, recordOfFolder, recordOfStore } from '../src/compose/record/index.ts'
 import type { CaseRecord, Finding } from '../src/model/index.ts'
 import { readLogSize } from '../src/store/index.ts'
-import { listFindings } from '../src/store/projections/index.ts'
+import { digestProjections, listFindings } from '../src/store/projections/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'truceline-record-'))
 
@@ -71,6 +71,26 @@ describe('a case’s folder in a store', { timeout: 120_000 }, () => {
     const digest = await rebuildCase(open, tools)
     expect((await rebuildCase(open, tools)).sha256).toBe(digest.sha256)
     expect((await listFindings(open.store, { id: refused.id }, 1)).items).toEqual([])
+  })
+
+  it('comes to the same decision by decision as computed anew', async () => {
+    const reports = ['seed-2020-03-16', 'idlib/010', 'roads/003', 'roads/004']
+    const decide = (report: string, more: object) =>
+      reviewClaim(open, tools, 'amina', {
+        report,
+        claim: 0,
+        reason: 'as the page has it',
+        verdict: 'rejected',
+        ...more,
+      })
+    for (const report of reports) {
+      expect((await decide(report, {})).ok).toBe(true)
+      expect((await decide(report, { verdict: 'confirmed' })).ok).toBe(true)
+      expect((await decide(report, { verdict: 'amended', amendment: { act: 'talks' } })).ok).toBe(true)
+      expect((await decide(report, { verdict: 'confirmed' })).ok).toBe(true)
+    }
+    const step = await digestProjections(open.store)
+    expect(await rebuildCase(open, tools)).toEqual(step)
   })
 
   it('adds nothing when it is loaded again', async () => {

@@ -22,6 +22,9 @@ import {
 } from './evidence/index.ts'
 import type { Rulings } from './grouping/link-decisions.ts'
 
+/** Pairs of claims whose evidence is kept at hand: 12 MB. */
+const PAIRS_OF_CLAIMS = 1 << 20
+
 /** A report with what linking needs of it. */
 export interface RecordedReport extends ReportFacts {
   readonly reading: Reading
@@ -39,6 +42,11 @@ export class ClaimRecord {
   readonly #stories = new PairMemo((a, b) => storyEvidence(this.#report(a), this.#report(b)))
   readonly #briefs = new PairMemo((a, b) => briefEvidence(this.#report(a), this.#report(b)))
   readonly #differences = new PairMemo((a, b) => (mayDiffer(this.#report(a), this.#report(b)) ? 1 : 0))
+  /** Grouping asks again for the pairs of a component whenever one of its claims changes. */
+  readonly #evidence = new PairMemo(
+    (i, j) => this.evidenceIn(this.reportOf(i), i, this.reportOf(j), j),
+    PAIRS_OF_CLAIMS,
+  )
   readonly #parallels = new PairMemo((a, b) => parallelEvidence(this.claims, this.#report(a), this.#report(b)))
 
   constructor(rarity: WordRarity, rulings: Rulings) {
@@ -100,7 +108,7 @@ export class ClaimRecord {
 
   /** Log-odds in points that two claims tell of one event; what a person called unsure is no likeness. */
   evidence(i: number, j: number): number {
-    return this.evidenceIn(this.reportOf(i), i, this.reportOf(j), j)
+    return this.#evidence.of(i, j)
   }
 
   /** The same where the reports of the claims are at hand. */

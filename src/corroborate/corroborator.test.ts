@@ -126,10 +126,12 @@ describe('linking', () => {
         const left = readings.flatMap((reading): readonly Reading[] => {
           const what = fate.next().value
           if (what === 0) return [reading]
-          expect(corroborator.remove(reading.report.id)).toBe(true)
-          if (what === 1) return []
+          if (what === 1) {
+            expect(corroborator.remove(reading.report.id)).toBe(true)
+            return []
+          }
           const replaced = { ...reading, claims: reading.claims.slice(1) }
-          corroborator.add([replaced])
+          expect(corroborator.replace(replaced)).toBe(true)
           return [replaced]
         })
         const gone = readings.filter((reading) => !left.includes(reading)).map(({ report }) => report.id)

@@ -41,34 +41,55 @@ export class Corroborator {
    * @returns how many claims were grouped anew
    */
   add(readings: Iterable<Reading>): number {
+    return this.#regroup(this.#takeIn(readings))
+  }
+
+  /**
+   * Takes a report out of the record, as if it had never come in.
+   *
+   * @returns whether it could; if not, this corroborator is of no use any more and one must be made of all readings
+   */
+  remove(id: string): boolean {
+    return this.#exchange(id, [])
+  }
+
+  /** Puts a reading in the place of the one that its report had, as if that had never come in. Answers like `remove`. */
+  replace(reading: Reading): boolean {
+    return this.#exchange(reading.report.id, [reading])
+  }
+
+  #exchange(id: string, readings: readonly Reading[]): boolean {
+    const changed = this.#takeOut(id)
+    if (!changed) return false
+    this.#regroup(new Set([...changed, ...this.#takeIn(readings)]))
+    return true
+  }
+
+  /** Answers every claim whose links changed. */
+  #takeIn(readings: Iterable<Reading>): ReadonlySet<number> {
     const changed = new Set<number>()
     for (const reading of readings) {
       this.#record.push(reading)
       for (const row of this.#linker.link(this.#record.reports.length - 1)) changed.add(row)
     }
-    return this.#regroup(changed)
+    return changed
   }
 
-  /**
-   * Takes a report out of the record, as if it had never come in; with `add`, replaces a reading by another.
-   *
-   * @returns whether it could; if not, this corroborator is of no use any more and one must be made of all readings
-   */
-  remove(id: string): boolean {
+  /** Answers every claim of another report whose links or group changed; null where nobody can tell. */
+  #takeOut(id: string): ReadonlySet<number> | null {
     const row = this.#record.remove(id)
     const report = row === null ? undefined : this.#record.reports[row]
-    if (row === null || !report) return true
-    const changed = this.#linker.unlink(row)
-    if (!changed) return false
-    const old = new Set<number>()
+    if (row === null || !report) return new Set()
+    const links = this.#linker.unlink(row)
+    if (!links) return null
+    const changed = new Set(links)
     for (let claim = report.firstRow; claim < report.endRow; claim++) {
       const group = this.#groups[claim]
-      for (const other of [...(group?.news ?? []), ...(group?.recalls ?? [])]) old.add(other)
+      for (const other of [...(group?.news ?? []), ...(group?.recalls ?? [])]) changed.add(other)
       this.#groups[claim] = undefined
     }
-    for (let claim = report.firstRow; claim < report.endRow; claim++) old.delete(claim)
-    this.#regroup(new Set([...changed, ...old]))
-    return true
+    for (let claim = report.firstRow; claim < report.endRow; claim++) changed.delete(claim)
+    return changed
   }
 
   /** The incidents, each described as it is asked for, by publication of their first claim. */
@@ -97,8 +118,10 @@ export class Corroborator {
     for (const seed of changed) {
       if (seen.has(seed)) continue
       for (const group of groupComponent(this.#record, this.#edges, this.#componentOf(seed, seen))) {
+        const rows = [...group.news, ...group.recalls]
+        if (rows.every((row) => !changed.has(row)) && areAlike(this.#groups[rows[0] ?? 0], group)) continue
         this.#fresh.add(group)
-        for (const row of [...group.news, ...group.recalls]) this.#groups[row] = group
+        for (const row of rows) this.#groups[row] = group
       }
     }
     return seen.size
@@ -116,4 +139,11 @@ export class Corroborator {
     }
     return component
   }
+}
+
+/** Whether two groups hold the same claims in the same parts. */
+function areAlike(one: ClaimGroup | undefined, other: ClaimGroup): boolean {
+  const areSame = (a: readonly number[], b: readonly number[]) =>
+    a.length === b.length && a.every((row, at) => row === b[at])
+  return one !== undefined && areSame(one.news, other.news) && areSame(one.recalls, other.recalls)
 }

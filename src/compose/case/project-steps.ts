@@ -6,7 +6,7 @@ import { firstStanding, historyOf, standingOf } from './incident-history.ts'
 import { locateSteps } from './read-steps.ts'
 
 /** Kinds of entries that leave the claims and the links between them as they are. */
-const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
+export const LEAVE_LINKS: ReadonlySet<string> = new Set<EntryKind>([
   'report-sighted',
   'read-failed',
   'verification-step',

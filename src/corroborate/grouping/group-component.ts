@@ -25,8 +25,19 @@ export function groupComponent(record: ClaimRecord, edges: EdgeList, rows: reado
     ordered.filter((row) => !isRecall(row)),
   )
   const recalls = news.map((): number[] => [])
+  const groupOf = new Map(news.flatMap((group, g) => group.map((row) => [row, g] as const)))
   const lonely: number[] = []
-  for (const row of ordered.filter(isRecall)) (recalls[bestGroup(record, news, row)] ?? lonely).push(row)
+  for (const row of ordered.filter(isRecall)) {
+    const near = new Set<number>()
+    edges.neighboursOf(row, (other) => near.add(groupOf.get(other) ?? -1))
+    const best = bestGroup(
+      record,
+      news,
+      row,
+      [...near].sort((a, b) => a - b),
+    )
+    ;(recalls[best] ?? lonely).push(row)
+  }
   return [
     ...news.map((group, g) => ({ news: group, recalls: recalls[g] ?? [] })),
     ...groupRows(record, edges, lonely).map((group) => foundedByFirst(record, group)),
@@ -56,10 +67,17 @@ function groupRows(record: ClaimRecord, edges: EdgeList, rows: readonly number[]
   }).map((group) => group.map(rowAt))
 }
 
-/** The group that a claim fits best; −1 if it fits none. */
-function bestGroup(record: ClaimRecord, groups: readonly (readonly number[])[], row: number): number {
+/** The group that a claim fits best, of those (`near`, by number) that hold a claim it is linked with; −1 if it fits none. */
+function bestGroup(
+  record: ClaimRecord,
+  groups: readonly (readonly number[])[],
+  row: number,
+  near: readonly number[],
+): number {
   let [best, most] = [-1, 0]
-  for (const [g, group] of groups.entries()) {
+  for (const g of near) {
+    const group = groups[g]
+    if (!group) continue
     if (group.some((other) => record.rulingOn(row, other) === 'different')) continue
     const mean = group.reduce((sum, other) => sum + record.evidence(row, other), 0) / group.length
     if (mean > most) [best, most] = [g, mean]

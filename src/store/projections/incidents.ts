@@ -84,6 +84,29 @@ export async function writeStanding(sql: Sql, incident: string, standing: Standi
   ])
 }
 
+/** Takes out the incidents that hold one of some claims, or any claim of some reports. */
+export async function removeIncidentsOf(
+  sql: Sql,
+  claims: readonly ClaimReference[],
+  reports: readonly string[],
+): Promise<void> {
+  const found = await sql.query<{ incident: string }>(
+    `select incident from incident_claim where report = any($3::text[])
+     union select incident from incident_claim join unnest($1::text[], $2::int[]) as named (report, claim) using (report, claim)`,
+    [claims.map(({ report }) => report), claims.map(({ claim }) => claim), reports],
+  )
+  const ids = found.map(({ incident }) => incident)
+  for (const [table, column] of OF_INCIDENTS)
+    await sql.change(`delete from ${table} where ${column} = any($1::text[])`, [ids])
+}
+
+const OF_INCIDENTS = [
+  ['incident_claim', 'incident'],
+  ['incident_actor', 'incident'],
+  ['incident_zone', 'incident'],
+  ['incident', 'id'],
+] as const
+
 /** Empties the incidents and what belongs to them. */
 export async function clearIncidents(sql: Sql): Promise<void> {
   await sql.run('truncate incident, incident_claim, incident_actor, incident_zone')

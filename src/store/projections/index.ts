@@ -9,6 +9,7 @@ export { clearFindings, listFindings, writeFindings, type FindingFilter } from '
 export { findIncidents, type FoundIncident, type IncidentFilter } from './find-incidents.ts'
 export {
   clearIncidents,
+  removeIncidentsOf,
   writeIncidents,
   writeStanding,
   type Bearings,

@@ -65,8 +65,11 @@ export class Linker {
     if (row === other) return true
     const report = this.#report(row)
     let found = false
-    for (let claim = report.firstRow; claim < report.endRow && !found; claim++)
-      this.#edges.neighboursOf(claim, (neighbour) => (found ||= this.#record.claims.reports.at(neighbour) === other))
+    for (let claim = report.firstRow; claim < report.endRow && !found; claim++) {
+      this.#edges.neighboursOf(claim, (neighbour) => {
+        if (this.#record.claims.reports.at(neighbour) === other) found = true
+      })
+    }
     return found
   }
 

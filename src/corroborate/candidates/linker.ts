@@ -64,13 +64,10 @@ export class Linker {
   #areLinked(row: number, other: number): boolean {
     if (row === other) return true
     const report = this.#report(row)
-    let found = false
-    for (let claim = report.firstRow; claim < report.endRow && !found; claim++) {
-      this.#edges.neighboursOf(claim, (neighbour) => {
-        if (this.#record.claims.reports.at(neighbour) === other) found = true
-      })
-    }
-    return found
+    const linked = new Set<number>()
+    for (let claim = report.firstRow; claim < report.endRow; claim++)
+      this.#edges.neighboursOf(claim, (neighbour) => linked.add(this.#record.claims.reports.at(neighbour)))
+    return linked.has(other)
   }
 
   #linkReports(report: RecordedReport, other: RecordedReport, changed: Set<number>): void {

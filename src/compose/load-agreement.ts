@@ -32,11 +32,16 @@ export function loadAssessmentRules(caseFolder: string = DEFAULT_CASE): Result<A
 
 /** Reads an agreement's file; names in it are followed through the files that lie beside it. Every fault with its line. */
 export function readAgreementFile(path: string): Result<Agreement, readonly YamlFault[]> {
-  return parseAgreement(
-    readFileSync(path, 'utf8'),
-    `${basename(dirname(path))}/${basename(path)}`,
-    surroundingsOf(dirname(path)),
-  )
+  return parseAgreementText(readFileSync(path, 'utf8'), `${basename(dirname(path))}/${basename(path)}`, dirname(path))
+}
+
+/** Reads an agreement's text as if it lay in a case's folder, `name` being what messages call it. Every fault with its line. */
+export function parseAgreementText(
+  yaml: string,
+  name: string,
+  caseFolder: string,
+): Result<Agreement, readonly YamlFault[]> {
+  return parseAgreement(yaml, name, surroundingsOf(caseFolder))
 }
 
 function surroundingsOf(folder: string): AgreementSurroundings {

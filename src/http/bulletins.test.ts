@@ -108,6 +108,13 @@ describe('a bulletin over the API', () => {
     expect((await ask('nobody', 'GET', `/api/bulletins/${DAY}`)).body.replacedBy).toBe(`${DAY}-2`)
   })
 
+  it('is proved anew, and stays what it was', async () => {
+    const proved = await ask('editor', 'POST', `/api/bulletins/${DAY}/proofs`, {})
+    expect(proved).toMatchObject({ status: 200, body: { signedBy: [test.desk.open.key.name] } })
+    expect((await ask('nobody', 'GET', `/api/bulletins/${DAY}`)).body.findings).toEqual([])
+    expect((await ask('editor', 'POST', '/api/bulletins/none/proofs', {})).status).toBe(404)
+  })
+
   it('whose files were changed says which, and one without files is still told', async () => {
     const folder = join(test.desk.site, `${DAY}-2`)
     writeFileSync(join(folder, 'incidents.csv'), 'altered')

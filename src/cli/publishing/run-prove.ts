@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportBundle } from '../../compose/case/index.ts'
+import { provePublication } from '../../compose/publish/index.ts'
 import { MANIFEST_FILE, PROOF_FILE, type PublicationManifest } from '../../ledger/index.ts'
-import { readEntriesOfKinds } from '../../store/index.ts'
 import { withCase } from '../casework/with-case.ts'
 import { refuse, write } from '../terminal/index.ts'
 
@@ -10,16 +9,7 @@ import { refuse, write } from '../terminal/index.ts'
 export async function runProve(store: string, folder: string): Promise<void> {
   await withCase(store, async (open) => {
     const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as PublicationManifest
-    const published = await readEntriesOfKinds(open.store, ['publication'])
-    const own = published.findLast(
-      ({ entry }) => entry.kind === 'publication' && entry.body.publication === manifest.publication,
-    )
-    if (!own)
-      return refuse({
-        code: 'entry-unknown',
-        message: `${folder}: found bulletin ${manifest.publication}, expected one that this case published`,
-      })
-    const proof = await exportBundle(open, { entries: [...manifest.entries, own.index] })
+    const proof = await provePublication(open, manifest, folder)
     if (!proof.ok) return refuse(proof.failure)
     writeFileSync(join(folder, PROOF_FILE), proof.value.text)
     await write(

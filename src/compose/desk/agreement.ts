@@ -85,6 +85,7 @@ function assessorOf(caseFolder: string): Result<Assessor, RecordFailure> {
 
 /** Which findings are asked for; all conditions must hold. (Default of each: any) */
 export interface FindingFilter {
+  readonly id?: string
   readonly clause?: string
   readonly obligation?: string
   readonly outcome?: string
@@ -96,9 +97,10 @@ export interface FindingFilter {
 
 /** Findings that a filter lets through, in the order of obligations, days and ids. */
 export function findingsOf({ findings, claimsOf }: AgreementView, filter: FindingFilter): readonly Finding[] {
-  const { clause, obligation, outcome, incident, patrol, disputed } = filter
+  const { id, clause, obligation, outcome, incident, patrol, disputed } = filter
   return findings.filter(
     (finding) =>
+      (id === undefined || finding.id === id) &&
       (clause === undefined || finding.clause === clause) &&
       (obligation === undefined || finding.obligation === obligation) &&
       (outcome === undefined || finding.outcome === outcome) &&

@@ -14,6 +14,7 @@ import {
 import { findIncidents, type FoundIncident } from '../../store/projections/index.ts'
 import { loadPlanner, sidesOf, type PatrolFailure, type Planner } from '../patrols/index.ts'
 import type { Desk } from './open-desk.ts'
+import type { KnownAt } from './record-at.ts'
 import { recordNow } from './record-now.ts'
 
 /** A road as pages draw it: its turning places, and places of the case that lie on it by km. */
@@ -49,12 +50,16 @@ const ALONG_METRES = 3000
 
 const PLANNERS = new Map<string, Result<Planner, PatrolFailure>>()
 
-/** The patrols of a road (Default: the case's first); fails with `road-unknown` or `case-unreadable`. */
-export async function patrolsOf(desk: Desk, roadId?: string): Promise<Result<PatrolsView, PatrolFailure>> {
+/** The patrols of a road (Default: the case's first), as they are told or as they were known; fails with `road-unknown` or `case-unreadable`. */
+export async function patrolsOf(
+  desk: Desk,
+  roadId?: string,
+  at: KnownAt | null = null,
+): Promise<Result<PatrolsView, PatrolFailure>> {
   const found = roadOf(desk, roadId)
   if (!found.ok) return found
   const { road, planner } = found.value
-  const record = await recordNow(desk)
+  const record = await recordNow(desk, at)
   const patrols = record.patrols.filter((patrol) => patrol.road === road.id)
   const sides = sidesOf(record)
   const stretch = usualStretch(road, patrols)

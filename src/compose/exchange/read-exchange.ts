@@ -34,16 +34,19 @@ async function allReadings(sql: Sql): Promise<ReadonlyMap<string, Reading>> {
 /**
  * The rows that one source's tables gave, as they stand in the log now, in its order; with `isWhole` also those that no incident counts,
  * such as a row whose claim looks back. Reads the whole log.
+ *
+ * @param before an instant; rows recorded at it or later do not count (Default: all count)
  */
 export async function readSourceRows(
   sql: Sql,
   source: string,
   incidents: readonly ExchangedIncident[],
   isWhole: boolean,
+  before?: string,
 ): Promise<NonNullable<OthersTableOptions['sourceRows']>> {
   const incidentOf = new Map(incidents.flatMap(({ id, claims }) => claims.map(({ report }) => [report, id] as const)))
   const rows = new Map<EntryIndex, SourceRow>()
-  for await (const { index, entry } of readEntries(sql)) {
+  for await (const { index, entry } of readEntries(sql, before === undefined ? {} : { before })) {
     if (entry.kind === 'supersedes') rows.delete(entry.body.entry)
     if (entry.kind !== 'import-row' || entry.body.source !== source) continue
     const incident = incidentOf.get(`${source}:${entry.body.row}`) ?? (isWhole ? '' : undefined)

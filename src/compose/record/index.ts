@@ -5,6 +5,6 @@
 export type { RecordFailure } from './failure.ts'
 export { recordOfFolder, type FolderOptions } from './record-of-folder.ts'
 export { loadFolder, type LoadTally } from './load-folder.ts'
-export { hasAgreement, loadAssessmentRules, readAgreementFile } from '../load-agreement.ts'
+export { hasAgreement, loadAssessmentRules, parseAgreementText, readAgreementFile } from '../load-agreement.ts'
 export { readAssessed, type AssessedRecord, type RecordQuestion } from './read-record.ts'
 export { recordOfStore, type StoreOptions } from './record-of-store.ts'

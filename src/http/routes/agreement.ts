@@ -13,7 +13,8 @@ const ids = z.array(id)
 const day = z.string()
 const counts = z.record(z.string(), z.int()).openapi({ description: 'How many findings of each outcome.' })
 
-const findingSchema = z
+/** A finding, with the chain of reasons. */
+export const findingSchema = z
   .looseObject({
     id,
     clause: id,
@@ -74,7 +75,7 @@ export function addAgreement(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   app.openapi(show, async (c) => {
     const view = await agreementOf(desk, knownAt(c.req.valid('query')))
     if (!view.ok) return problem(c, view.failure)
-    return view.value ? tagged(c, toAgreement(view.value)) : problem(c, NONE)
+    return view.value ? tagged(c, toAgreement(view.value)) : problem(c, NO_AGREEMENT)
   })
 
   const list = routeFor(parts, 'list-findings', {
@@ -85,6 +86,7 @@ export function addAgreement(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
       query: z.object({
         clause: id.optional(),
         obligation: id.optional(),
+        id: id.optional().openapi({ description: 'This one alone, in full.' }),
         outcome: z.enum(OUTCOMES).optional(),
         incident: id.optional(),
         patrol: id.optional(),
@@ -104,7 +106,11 @@ export function addAgreement(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
 }
 
-const NONE = { code: 'not-found', message: 'agreement: found none in the case’s folder, expected agreement.yaml' }
+/** The refusal of a case without an agreement. */
+export const NO_AGREEMENT = {
+  code: 'not-found',
+  message: 'agreement: found none in the case’s folder, expected agreement.yaml',
+}
 
 function toAgreement({ agreement, obligations, ledgers, findings, today }: AgreementView) {
   return {

@@ -1,6 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { draftOn, publishDraft, publishedBulletin, publishedBytes } from '../../compose/desk/index.ts'
+import { draftOn, proveBulletin, publishDraft, publishedBulletin, publishedBytes } from '../../compose/desk/index.ts'
 import type { BulletinQuestion } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
@@ -64,6 +64,22 @@ export function addBulletins(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     const out = await publishDraft(desk, personOf(c).id, asked(question, correct), looked)
     if (!out.ok) return problem(c, out.failure)
     return c.json({ ...out.value, signedBy: [...out.value.signedBy] })
+  })
+
+  const prove = routeFor(parts, 'prove-bulletin', {
+    method: 'post',
+    path: '/api/bulletins/{id}/proofs',
+    summary: 'Writes a bulletin’s proofs anew, with the cosignatures given since; the bulletin stays as it is',
+    request: { params: z.object({ id }) },
+    responses: {
+      200: json(z.object({ entries: z.int(), signedBy: z.array(z.string()) }).openapi('ProvedAnew'), 'The proofs.'),
+    },
+  })
+  app.openapi(prove, async (c) => {
+    const proved = await proveBulletin(desk, c.req.valid('param').id)
+    if (!proved) return unknown(c)
+    if (!proved.ok) return problem(c, proved.failure)
+    return c.json({ ...proved.value, signedBy: [...proved.value.signedBy] })
   })
 
   const show = routeFor(parts, 'show-bulletin', {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { loadActors, loadCaseFile, loadRoads } from '../../compose/index.ts'
+import { readCaseStatus } from '../../compose/case/index.ts'
 import { caseMap } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { json, routeFor } from '../route.ts'
@@ -20,6 +21,24 @@ const caseSchema = z
     roads: z.array(z.object({ id: z.string(), name: z.string(), points: z.array(pointSchema) })),
   })
   .openapi('Case')
+
+const statusSchema = z
+  .object({
+    engine: z.enum(['embedded', 'postgres']),
+    origin: z.string().openapi({ description: 'The log’s name.' }),
+    entries: z.int(),
+    behind: z.int().openapi({ description: 'Entries that reports and incidents do not hold yet.' }),
+    reports: z.int(),
+    sightings: z.int(),
+    claims: z.int(),
+    incidents: z.int(),
+    contradicted: z.int(),
+    validities: z.record(z.string(), z.int()),
+    proposed: z.int().openapi({ description: 'Incidents that wait for a second person.' }),
+    failedPages: z.int(),
+    witnesses: z.array(z.object({ side: z.string(), witness: z.string(), size: z.int(), current: z.boolean() })),
+  })
+  .openapi('CaseStatus')
 
 const featuresSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
 const mapSchema = z.object({ places: featuresSchema, roads: featuresSchema, zones: featuresSchema }).openapi('CaseMap')
@@ -42,6 +61,18 @@ export function addCase(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     responses: { 200: json(caseSchema, 'The case.') },
   })
   app.openapi(show, (c) => tagged(c, value))
+
+  const status = routeFor(parts, 'show-case-status', {
+    method: 'get',
+    path: '/api/case/status',
+    summary: 'What there is of each kind, what waits for people, how far witnesses have signed',
+    responses: { 200: json(statusSchema, 'How the case stands.') },
+  })
+  app.openapi(status, async (c) => {
+    const { checkpoint: _, witnesses, ...counts } = await readCaseStatus(open)
+    const named = witnesses.map(({ side, key, size, current }) => ({ side, witness: key.name, size, current }))
+    return tagged(c, { ...counts, witnesses: named })
+  })
 
   const map = routeFor(parts, 'show-map', {
     method: 'get',

@@ -1,8 +1,9 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import type { WireIncidentLine } from '../../contract/index.ts'
-import { askAt, recordAt, type Desk, type KnownAt } from '../../compose/desk/index.ts'
-import { loadExchangeRules, readExchangedIncidents, writeExport } from '../../compose/exchange/index.ts'
+import { askAt, endOf, recordAt, type Desk, type KnownAt } from '../../compose/desk/index.ts'
+import { loadExchangeRules, readExchangedIncidents, readSourceRows, writeExport } from '../../compose/exchange/index.ts'
+import type { ExchangedIncident } from '../../exchange/index.ts'
 import { listIncidents, type Cursor, type IncidentFilter } from '../../store/projections/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { filterOf, incidentQuery, knownAt } from '../incident-query.ts'
@@ -26,6 +27,12 @@ const FORMATS = {
 
 const NAMES = Object.keys(FORMATS) as (keyof typeof FORMATS)[]
 
+const exportQuery = incidentQuery.extend({
+  columns: z.enum(['all', 'theirs']).default('all').openapi({
+    description: 'For acled and ucdp-ged: with our own columns beside theirs, or theirs alone.',
+  }),
+})
+
 /** Export under the filters of the list: what is exported is what is seen. */
 export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const { desk } = parts
@@ -33,7 +40,7 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/export/incidents/{format}',
     summary: 'All incidents that a filter lets through, as a file; docs/formats.md tells what each form loses',
-    request: { params: z.object({ format: z.enum(NAMES) }), query: incidentQuery },
+    request: { params: z.object({ format: z.enum(NAMES) }), query: exportQuery },
     responses: {
       200: {
         description: 'The file. `ndjson` has the lines of the list and is written as it is read.',
@@ -45,7 +52,7 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   })
   app.openapi(route, async (c) => {
     const { format } = c.req.valid('param')
-    const query = c.req.valid('query')
+    const { columns, ...query } = c.req.valid('query')
     const [filter, at] = [filterOf(query, desk.tools), knownAt(query)]
     if (!filter.ok) return problem(c, filter.failure)
     c.header('content-type', FORMATS[format].mediaType)
@@ -57,7 +64,10 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     if (format !== 'ndjson') {
       const readings = at ? (await recordAt(desk, at)).record.readings : undefined
       const incidents = await askAt(desk, at, (sql) => readExchangedIncidents(sql, filter.value, readings))
-      const { bytes } = await writeExport(format, incidents, loadExchangeRules(desk.caseFolder))
+      const { bytes } = await writeExport(format, incidents, loadExchangeRules(desk.caseFolder), {
+        sourceRows: await sourceRowsOf(desk, format, incidents, { isWhole: isEmpty(filter.value), at }),
+        ownColumns: columns === 'all',
+      })
       return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
     }
     return stream(c, async (out) => {
@@ -67,6 +77,22 @@ export function addExports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
       }
     })
   })
+}
+
+/** Tables of these formats give the rows that they were imported from again, cell by cell. */
+async function sourceRowsOf(
+  { open }: Desk,
+  format: keyof typeof FORMATS,
+  incidents: readonly ExchangedIncident[],
+  { isWhole, at }: { readonly isWhole: boolean; readonly at: KnownAt | null },
+) {
+  if (format !== 'acled' && format !== 'ucdp-ged') return []
+  const before = at?.basis === 'recorded' ? endOf(at) : undefined
+  return readSourceRows(open.store, format, incidents, isWhole && !at, before)
+}
+
+function isEmpty(filter: IncidentFilter): boolean {
+  return Object.keys(filter).length === 0
 }
 
 async function* linesOf(desk: Desk, filter: IncidentFilter, at: KnownAt | null): AsyncGenerator<WireIncidentLine> {

@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { addAgreement } from './agreement.ts'
+import { addAssessments } from './assessments.ts'
 import { addAudits } from './audits.ts'
 import { addBulletins } from './bulletins.ts'
 import { addCase } from './case.ts'
@@ -20,6 +21,7 @@ import { addPublications } from './publications.ts'
 import { addShift } from './shift.ts'
 import { addMeta } from './meta.ts'
 import { addMe, addPeople, addTokens } from './people.ts'
+import { addReadings } from './readings.ts'
 import { addReports } from './reports.ts'
 import { addTables } from './tables.ts'
 import { addWitnesses } from './witnesses.ts'
@@ -35,6 +37,7 @@ const GROUPS = [
   addExports,
   addEvents,
   addReports,
+  addReadings,
   addTables,
   addClaimDecisions,
   addIncidentDecisions,
@@ -44,6 +47,7 @@ const GROUPS = [
   addEntries,
   addShift,
   addAgreement,
+  addAssessments,
   addPatrols,
   addPatrolDecisions,
   addDrives,

@@ -3,6 +3,7 @@ import { incidentLineSchema } from '../../contract/index.ts'
 import { giveConsent, logPatrol, proposeDecision } from '../../compose/patrols/index.ts'
 import { lastEntryAbout, patrolFile, patrolsOf, planOn, sidesAsked } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
+import { knownAt, knownQuery } from '../incident-query.ts'
 import { problem } from '../problem.ts'
 import { json, personOf, routeFor } from '../route.ts'
 import { tagged } from '../tags.ts'
@@ -32,11 +33,12 @@ export function addPatrols(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     method: 'get',
     path: '/api/patrols',
     summary: 'The patrols of a road, what was decided, what was driven',
-    request: { query: z.object({ road: z.string().optional() }) },
+    request: { query: z.object({ road: z.string().optional(), ...knownQuery }) },
     responses: { 200: json(patrolsSchema, 'The patrols.') },
   })
   app.openapi(list, async (c) => {
-    const view = await patrolsOf(desk, c.req.valid('query').road)
+    const { road, ...known } = c.req.valid('query')
+    const view = await patrolsOf(desk, road, knownAt(known))
     return view.ok ? tagged(c, view.value) : problem(c, view.failure)
   })
 

@@ -5,4 +5,4 @@
 export { loadRoads } from './load-roads.ts'
 export { DEFAULT_CASE, loadRules, PROJECT_ROOT } from './load-rules.ts'
 export { loadActors, type ActorLine } from './load-actors.ts'
-export { loadCaseFile, type CaseFile } from './load-case-file.ts'
+export { loadCaseFile } from './case-file.ts'

@@ -67,17 +67,26 @@ describe('a bulletin', () => {
 
   it('puts breaches first in the annex, with the clause', () => {
     const input = recordOf([{ id: 'a' }, { id: 'b' }])
-    const finding = {
+    const finding: Finding = {
       id: 'f',
       clause: 'c1',
       obligation: 'c1.cease',
       subject: { kind: 'incident', incident: 'ib' },
       outcome: 'breach',
-      claims: [],
-      sentence: 'why',
-      decision: null,
+      validity: 'alleged',
+      responsibility: 'undetermined',
+      bound: 'party',
+      doer: null,
       on: null,
-    } as unknown as Finding
+      rule: 'done-by-bound',
+      origins: 1,
+      claims: [],
+      versions: [],
+      disputed: false,
+      deadline: null,
+      decision: null,
+      sentence: 'why',
+    }
     const { annex } = draftBulletin({ ...input, findings: [finding] }, SCOPE, FACTS)
     expect(annex.map(({ incident, clause }) => [incident, clause])).toEqual([
       ['ib', 'c1.cease'],

@@ -3,7 +3,7 @@ import type { EntryIndex, Stretch } from '../../model/index.ts'
 import { drivenOf, plannedOf, type GpxFailure } from '../../plan/index.ts'
 import type { CaseFailure } from '../case/index.ts'
 import type { Recorded } from '../case/record-decision.ts'
-import { loadCaseFile } from '../load-case-file.ts'
+import { loadCaseFile } from '../case-file.ts'
 import {
   driveOfTrack,
   localClock,
@@ -84,7 +84,7 @@ export async function logTrack(
     const message = `file: found SHA-256 ${drive.value.sha256}, expected ${looked}, the one that was looked at`
     return failed({ code: 'changed-meanwhile', message })
   }
-  const localTime = localClock(loadCaseFile(desk.caseFolder).timeZone ?? 'UTC')
+  const localTime = localClock(loadCaseFile(desk.caseFolder).timeZone)
   const input = { patrol, side, drive: drive.value, planned, localTime, words }
   return decideOn<Recorded, PatrolFailure | CaseFailure>(desk, { seen, patrols: [patrol] }, (open) =>
     logDrive(open, desk.tools, by, input),

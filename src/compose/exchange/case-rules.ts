@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { parseActorRegister } from '../../attribute/index.ts'
 import type { ExchangeRules } from '../../exchange/index.ts'
 import { DEFAULT_CASE } from '../load-rules.ts'
-import { readCaseFile } from '../publish/case-file.ts'
+import { readCaseFile } from '../case-file.ts'
 
 /** What others' formats ask of a case, from its folder's actors. (Default: cases/idlib-2020) */
 export function loadExchangeRules(caseFolder: string = DEFAULT_CASE): ExchangeRules {

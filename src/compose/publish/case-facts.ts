@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { parseActorRegister, parseCasePlaces } from '../../attribute/index.ts'
 import { done, type Result } from '../../base/result.ts'
 import type { CaseFacts } from '../../publish/index.ts'
-import { readCaseFile, type CaseFile } from './case-file.ts'
+import { readCaseFile, type CaseFile } from '../case-file.ts'
 
 /** A case as its publications need it. */
 export interface PublishedCase {

@@ -6,12 +6,14 @@ import { sayState } from '../say/plain.ts'
 interface Measure {
   readonly id: string
   readonly label: string
+  /** Of a single one. (Default: as of several) */
+  readonly labelOfOne?: string
   readonly holds: (incident: PublishedIncident) => boolean
   readonly where: string
 }
 
 const MEASURES: readonly Measure[] = [
-  { id: 'incidents', label: 'incidents told', holds: () => true, where: 'true' },
+  { id: 'incidents', label: 'incidents told', labelOfOne: 'incident told', holds: () => true, where: 'true' },
   ...VALIDITIES.map((validity) => ({
     id: `validity-${validity}`,
     label: sayState(validity),
@@ -21,6 +23,7 @@ const MEASURES: readonly Measure[] = [
   ...Object.entries(ACT_FAMILIES).map(([family, acts]) => ({
     id: `family-${family}`,
     label: `acts of ${family}`,
+    labelOfOne: `act of ${family}`,
     holds: ({ act }: PublishedIncident) => (acts as readonly Act[]).includes(act),
     where: `.tl_act as $a | ${JSON.stringify(acts)} | index($a) != null`,
   })),
@@ -46,11 +49,11 @@ const MEASURES: readonly Measure[] = [
 
 /** The bulletin's figures. Each can be counted again from the data beside the bulletin. */
 export function countFigures(incidents: readonly PublishedIncident[]): readonly Figure[] {
-  return MEASURES.map(({ id, label, holds, where }) => {
+  return MEASURES.map(({ id, label, labelOfOne = label, holds, where }) => {
     const counted = incidents.filter(holds)
     return {
       id,
-      label,
+      label: counted.length === 1 ? labelOfOne : label,
       value: counted.length,
       recompute: `[.features[].properties | select(${where})] | length`,
       incidents: counted.slice(0, MAX_LISTED).map((incident) => incident.id),

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../../src/model/index.ts'
+import type { Claim, EntryOf } from '../../../../src/model/index.ts'
 import type { LogLine } from '../api-types.ts'
 
 /** What people said of a claim last, and where in the log. */
@@ -15,10 +15,15 @@ export interface Review {
 export function reviewsOf(history: readonly LogLine[]): ReadonlyMap<number, Review> {
   return new Map(
     history
-      .filter(({ kind }) => kind === 'review')
-      .map(({ index, at, by, body }) => {
-        const { claim, verdict, amended, reason } = body as unknown as Review & { readonly claim: number }
-        return [claim, { verdict, amended, reason, by, at, entry: index }]
-      }),
+      .filter(isReview)
+      .map(({ index, at, by, body: { claim, verdict, amended, reason } }) => [
+        claim,
+        { verdict, amended, reason, by, at, entry: index },
+      ]),
   )
+}
+
+/** The log gives every kind of entry the body of its kind. */
+function isReview(line: LogLine): line is LogLine & { readonly body: EntryOf<'review'>['body'] } {
+  return line.kind === 'review'
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { done, failed, type Result } from '../../base/result.ts'
-import { readYamlFile } from '../../base/yaml-file.ts'
-import { ACTS, type Act } from '../../model/index.ts'
+import { done, failed, type Result } from '../base/result.ts'
+import { readYamlFile } from '../base/yaml-file.ts'
+import { ACTS, type Act } from '../model/index.ts'
 
 const act = z.enum(ACTS as readonly [Act, ...Act[]])
 const words = z.array(z.string().min(1).max(300)).max(10_000).default([])
@@ -67,4 +67,15 @@ export function readCaseFile(
   const read = readYamlFile(readFileSync(path, 'utf8'), `${name}/case.yaml`, caseFileSchema)
   if (read.ok) return read
   return failed({ code: 'case-unreadable', message: read.failure.map(({ message }) => message).join('\n') })
+}
+
+/**
+ * The same for those who serve a case that they cannot do without.
+ *
+ * @throws Error that says line, found and expected
+ */
+export function loadCaseFile(caseFolder: string): CaseFile {
+  const file = readCaseFile(caseFolder)
+  if (!file.ok) throw new Error(file.failure.message)
+  return file.value
 }

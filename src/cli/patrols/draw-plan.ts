@@ -1,4 +1,5 @@
-import { ACT_WORDS, type CaseRecord, type Road } from '../../model/index.ts'
+import { countInWords } from '../../base/count-words.ts'
+import { ACT_WORDS, type CaseRecord, type Incident, type Road } from '../../model/index.ts'
 import { BAR_WORDS, type PatrolPlan, type Proposal, type StretchRisk } from '../../plan/index.ts'
 import { createStyle, fitMiddle, printableLine, widthOf, wrapText, type Style } from '../terminal/index.ts'
 import { drawStrip, type StripPlace } from './draw-strip.ts'
@@ -118,13 +119,7 @@ function drawBehind({ proposals }: PatrolPlan, record: CaseRecord, columns: numb
   const watched = unwatchedDays === null ? 'never, as far as is known' : `${unwatchedDays} days before`
   const lines = contributions.slice(0, MOST_INCIDENTS).map(({ incident, withoutIt }) => {
     const found = record.incidents.find((it) => it.incident.id === incident)?.incident
-    const [claim] = found?.claims ?? []
-    const quote = claim ? record.readings.get(claim.report)?.claims[claim.claim]?.quote.text : undefined
-    const day = found?.time ? dayInWords(found.time.from) : 'no day told'
-    const what = found ? ACT_WORDS[found.act].name : 'incident'
-    const origins = found?.independentOrigins === 1 ? '1 origin' : `${found?.independentOrigins ?? 0} origins`
-    const text = `${what}, ${day}, ${origins} (${claim?.report ?? ''}): “${printableLine(quote ?? '')}”`
-    return `  −${withoutIt.toFixed(2)}  ${fitMiddle(text, columns - 9)}`
+    return `  −${withoutIt.toFixed(2)}  ${fitMiddle(found ? sayIncident(found, record) : 'incident', columns - 9)}`
   })
   return [
     '',
@@ -186,4 +181,18 @@ function drawLifted({ lifted }: PatrolPlan, columns: number, style: Style): read
 
 function indent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`)
+}
+
+/** "road cut, 15 March 2020, 1 origin (report): words"; what nobody says was done is told as threatened, planned … */
+function sayIncident({ act, claims, time, independentOrigins }: Incident, { readings }: CaseRecord): string {
+  const told = claims.flatMap(({ report, claim }) => {
+    const found = readings.get(report)?.claims[claim]
+    return found ? [{ report, claim: found }] : []
+  })
+  const first = told.find(({ claim }) => claim.act === act) ?? told[0]
+  const isDone = told.some(({ claim }) => claim.modality === 'asserted')
+  const what = `${ACT_WORDS[act].name}${isDone || !first ? '' : ` (${first.claim.modality})`}`
+  const day = time ? dayInWords(time.from) : 'no day told'
+  const words = printableLine(first?.claim.quote.text ?? '')
+  return `${what}, ${day}, ${countInWords(independentOrigins, 'origin')} (${first?.report ?? ''}): “${words}”`
 }

@@ -15,14 +15,20 @@ interface Given {
   /** (Default: nothing) */
   readonly stdin?: string | Uint8Array
   readonly env?: { readonly [name: string]: string }
+  /** A command that runs it, with its options, as setpriv. (Default: none) */
+  readonly through?: readonly string[]
   /** Go away after so many bytes of output, as `head` does. (Default: read it all) */
   readonly readBytes?: number
 }
 
 /** Runs `bin/truceline` as a process of its own, in 96 columns and without colours. */
-export function runCommand(args: readonly string[], { stdin = '', env = {}, readBytes = Infinity }: Given = {}) {
+export function runCommand(
+  args: readonly string[],
+  { stdin = '', env = {}, through = [], readBytes = Infinity }: Given = {},
+) {
   return new Promise<Finished>((resolve, reject) => {
-    const child = spawn(COMMAND, args, { env: { PATH: process.env['PATH'], COLUMNS: '96', NO_COLOR: '1', ...env } })
+    const [command = COMMAND, ...rest] = [...through, COMMAND, ...args]
+    const child = spawn(command, rest, { env: { PATH: process.env['PATH'], COLUMNS: '96', NO_COLOR: '1', ...env } })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     let length = 0

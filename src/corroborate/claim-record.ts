@@ -1,6 +1,6 @@
 import { parseDay } from '../base/calendar.ts'
 import type { ClaimReference, Reading, Report } from '../model/index.ts'
-import { ClaimTable, UNTOLD } from './claims/claim-table.ts'
+import { ClaimTable, MODALITIES, UNTOLD } from './claims/claim-table.ts'
 import { PairMemo } from './claims/pair-memo.ts'
 import { newestDay } from './claims/standing.ts'
 import { marksOf } from './claims/marks.ts'
@@ -121,7 +121,9 @@ export class ClaimRecord {
     // A flash or an abstract tells of one event, however thin the claims that were read of it.
     // Of a longer one only what it leads with may be that event: what it mentions besides shares its words with much else.
     const areBoth = one.isBrief && other.isBrief
-    const isOfOne = this.#areLeads(i, j) ? this.#areCounterparts(one, i, other, j) : areBoth && this.#areAlike(i, j)
+    const isOfOne = this.#areLeads(i, j)
+      ? this.#areCounterparts(one, i, other, j)
+      : areBoth && this.#areAlike(i, j) && this.#areAsReal(i, j)
     if ((one.isBrief || other.isBrief) && isOfOne) return this.#briefPoints(base, one, i, other, j)
     // Most candidates end here: nothing that two reports share makes up for so much.
     if (base <= -MOST_STORY - MOST_PARALLEL) return base
@@ -152,6 +154,11 @@ export class ClaimRecord {
   #tells({ firstRow, endRow }: RecordedReport, act: number): boolean {
     for (let row = firstRow; row < endRow; row++) if (this.claims.acts.at(row) === act) return true
     return false
+  }
+
+  /** What one tells as done another does not merely threaten, plan or demand. */
+  #areAsReal(i: number, j: number): boolean {
+    return isDone(this.claims.modalities.at(i)) === isDone(this.claims.modalities.at(j))
   }
 
   #areLeads(i: number, j: number): boolean {
@@ -190,6 +197,11 @@ export class ClaimRecord {
 /** Whoever keeps a table with one row an event has told its events apart already. */
 function areRowsOfOneTable(one: Report, other: Report): boolean {
   return one.eventTable !== undefined && one.eventTable === other.eventTable
+}
+
+/** Whether a modality, by its number, tells of something done, or denies it. */
+function isDone(modality: number): boolean {
+  return MODALITIES[modality] === 'asserted' || MODALITIES[modality] === 'denied'
 }
 
 function dayOrder(published: number): number {

@@ -40,9 +40,13 @@ export function actEvidence(act: number, other: number): number {
 
 /** Points for two claims of which only one is about what was, or is said not to have been. */
 const DEED_AND_PLAN = -100
+/** And where that other one threatens it: whoever carries out a threat does so later, and then it is told. */
+const DEED_AND_THREAT = -400
+const THREAT = MODALITIES.indexOf('threatened')
 const DEEDS = new Set([MODALITIES.indexOf('asserted'), MODALITIES.indexOf('denied')])
 
 /** What two modalities, as indices into MODALITIES, say: a denial is about what the other side asserts, a plan mostly about something yet to come. */
 export function modalityEvidence(modality: number, other: number): number {
-  return DEEDS.has(modality) === DEEDS.has(other) ? 0 : DEED_AND_PLAN
+  if (DEEDS.has(modality) === DEEDS.has(other)) return 0
+  return modality === THREAT || other === THREAT ? DEED_AND_THREAT : DEED_AND_PLAN
 }

@@ -254,7 +254,7 @@ describe('decisions over the API', () => {
       [true, 'different'],
     ])
     const { headers: before } = await ask('analyst', 'GET', `/api/incidents/${early.incident}`)
-    const withdrawal = { reason: 'the council meant the other town', also: [links[0].index] }
+    const withdrawal = { reason: 'the council meant the other town' }
     const path = `/api/entries/${links[1].index}/withdrawal`
     expect((await ask('analyst', 'POST', path, withdrawal)).status).toBe(200)
     expect((await ask('analyst', 'POST', path, withdrawal)).body.code).toBe('entry-not-withdrawable')
@@ -262,7 +262,33 @@ describe('decisions over the API', () => {
       'if-match': before.get('etag') ?? '',
     })
     expect(overtaken.body.code).toBe('changed-meanwhile')
+    expect((await ask('reader', 'GET', `/api/incidents/${late.incident}`)).body.id).toBe(early.incident)
     expect((await ask('reader', 'GET', '/api/incidents/0123456789abcdef')).status).toBe(404)
+  })
+
+  it('take back a split as a whole, whichever of its entries is named', async () => {
+    const text = 'The army shelled Idlib on 2 June 2021, the town council said.'
+    const claims: { report: string; claim: number }[] = []
+    let incident = ''
+    for (const [i, who] of ['council', 'governor', 'mayor', 'police'].entries()) {
+      const told = { kind: 'text', text: text.replace('town council', who), published: `2021-06-0${i + 3}` }
+      const { body } = await ask('observer', 'POST', '/api/reports', told)
+      const { body: file } = await ask('observer', 'GET', `/api/reports/${body.reports[0]}`)
+      claims.push({ report: body.reports[0], claim: 0 })
+      incident = file.incidents[0].incident
+    }
+    const { headers, body: whole } = await ask('analyst', 'GET', `/api/incidents/${incident}`)
+    expect(whole.claims).toHaveLength(4)
+    const basis = { 'if-match': headers.get('etag') ?? '' }
+    const off = { claims: claims.slice(2), reason: 'another day' }
+    const { body: split } = await ask('analyst', 'POST', `/api/incidents/${incident}/splits`, off, basis)
+    expect((await ask('reader', 'GET', `/api/incidents/${incident}`)).body.claims).toHaveLength(2)
+    const path = `/api/entries/${split.entry + 1}/withdrawal`
+    expect((await ask('analyst', 'POST', path, { reason: 'it was one' })).status).toBe(200)
+    expect((await ask('reader', 'GET', `/api/incidents/${incident}`)).body.claims).toHaveLength(4)
+    const { body: history } = await ask('analyst', 'GET', `/api/incidents/${incident}/history`)
+    const kinds = history.entries.map(({ kind }: { kind: string }) => kind)
+    expect(kinds.filter((kind: string) => kind === 'supersedes')).toHaveLength(3)
   })
 
   it('open a sealed part only with an entry that says who and why', async () => {

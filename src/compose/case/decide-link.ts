@@ -81,9 +81,11 @@ export function splitIncident(
       ['same', rest],
     ]
     const entries: Entry[] = []
+    // one act, one time: what was recorded together is withdrawn together
+    const at = tools.now()
     for (const [decision, claims] of decisions) {
       if (claims.length < 2) continue
-      const entry = await linkEntry(sql, { decision, claims, reason: input.reason, by }, tools)
+      const entry = await linkEntry(sql, { decision, claims, reason: input.reason, by }, { now: () => at })
       if (!entry.ok) return entry
       entries.push(entry.value)
     }
@@ -114,7 +116,7 @@ async function readIncident(sql: Sql, id: string): Promise<Result<Incident, Case
 async function linkEntry(
   sql: Sql,
   { decision, claims, reason, by }: LinkInput & { readonly by: string },
-  tools: CaseTools,
+  tools: Pick<CaseTools, 'now'>,
 ): Promise<Result<Entry, CaseFailure>> {
   const different = [...new Map(claims.map((claim) => [nameOf(claim), claim])).values()]
   if (different.length < 2) return refused('claims-too-few', 'link', `${different.length} claim`, 'two or more')

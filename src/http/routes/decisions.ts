@@ -90,26 +90,15 @@ export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): vo
   const withdraw = routeFor(parts, 'withdraw-decision', {
     method: 'post',
     path: '/api/entries/{index}/withdrawal',
-    summary: 'Takes back a review or a decision on a link; it stays in the log and counts for nothing',
-    request: {
-      params: z.object({ index: z.coerce.number().int().nonnegative() }),
-      body: body(
-        z.object({
-          reason,
-          also: z
-            .array(z.int().nonnegative())
-            .max(20)
-            .optional()
-            .openapi({ description: 'Entries that go with it, all or none: a split takes up to three.' }),
-        }),
-      ),
-    },
+    summary:
+      'Takes back a review or a decision on a link, a split as a whole; it stays in the log and counts for nothing',
+    request: { params: z.object({ index: z.coerce.number().int().nonnegative() }), body: body(z.object({ reason })) },
     responses: recorded,
   })
   app.openapi(withdraw, async (c) => {
     const { index } = c.req.valid('param')
-    const { reason: why, also = [] } = c.req.valid('json')
-    const outcome = await withdrawDecision(desk.open, tools, personOf(c).id, { entry: index, also, reason: why })
+    const { reason: why } = c.req.valid('json')
+    const outcome = await withdrawDecision(desk.open, tools, personOf(c).id, { entry: index, reason: why })
     await desk.changes.look()
     return told(c, outcome)
   })

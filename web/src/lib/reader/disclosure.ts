@@ -17,3 +17,14 @@ export const closing: SubmitFunction = ({ formElement }) => {
     card?.focus()
   }
 }
+
+/** Sends a form without leaving the page; when it was taken, empties it and closes what it was opened in. */
+export const finishing: SubmitFunction = ({ formElement }) => {
+  const disclosure = formElement.closest('details')
+  return async ({ result, update }) => {
+    await update()
+    if (result.type !== 'success' || !disclosure) return
+    disclosure.open = false
+    disclosure.querySelector('summary')?.focus()
+  }
+}

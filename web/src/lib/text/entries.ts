@@ -13,6 +13,15 @@ export function entrySentence({ kind, body }: Pick<LogLine, 'kind' | 'body'>): s
         : m.sentence_responsibility({ from: responsibilityName(text('from')), to: responsibilityName(text('to')) })
     case 'review':
       return m.sentence_review({ number: Number(body['claim']) + 1, verdict: verdictName(text('verdict')) })
+    case 'link-decision': {
+      const count = Array.isArray(body['claims']) ? body['claims'].length : 0
+      if (text('decision') === 'same') return m.sentence_link_same({ count })
+      return text('decision') === 'different' ? m.sentence_link_different({ count }) : m.sentence_link_unsure({ count })
+    }
+    case 'supersedes':
+      return typeof body['by'] === 'number'
+        ? m.sentence_replaced({ entry: Number(body['entry']) })
+        : m.sentence_withdrawn({ entry: Number(body['entry']) })
     case 'consent':
       return m.sentence_consent({
         side: sideName(text('side')),

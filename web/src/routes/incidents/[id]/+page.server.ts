@@ -1,5 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import type { IncidentFile, IncidentHistory } from '#lib/api-types.ts'
+import type { ClaimReference } from '../../../../../src/model/index.ts'
+import type { IncidentFile, IncidentHistory, ReportFile } from '#lib/api-types.ts'
+import type { Api } from '#lib/server/api.ts'
+import { claimsIn, tooFew } from '#lib/server/claims.ts'
 import { wordsOf } from '#lib/server/fields.ts'
 import type { FindingLine } from '#lib/findings.ts'
 import { knownOf } from '#lib/as-known.ts'
@@ -53,7 +56,42 @@ export const actions: Actions = {
       },
       { seen: wordsOf(form, 'seen') },
     )
-    if (!answer.ok) return fail(answer.problem.status, { axis, problem: answer.problem })
-    return { axis, done: to }
+    if (!answer.ok) return fail(answer.problem.status, { on: axis, problem: answer.problem })
+    return { on: axis, done: to }
   },
+
+  /** That claims tell of another incident than the rest, or whether those chosen tell of one. */
+  part: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const decision = wordsOf(form, 'decision')
+    const [claims, reason] = [claimsIn(form), wordsOf(form, 'reason')]
+    const options = { seen: wordsOf(form, 'seen') }
+    if (claims.length < (decision === 'split' ? 1 : 2)) return fail(422, { on: 'part' as const, problem: tooFew() })
+    const answer =
+      decision === 'split'
+        ? await locals.api.send(`/incidents/${params.id}/splits`, { claims, reason }, options)
+        : await locals.api.send('/links', { decision, claims, reason }, options)
+    if (!answer.ok) return fail(answer.problem.status, { on: 'part' as const, problem: answer.problem })
+    if (decision !== 'split') return { on: 'part' as const, other: null }
+    const parts = await Promise.all([claims, claimsIn(form, 'of')].map((some) => incidentsWith(locals.api, some)))
+    return { on: 'part' as const, other: parts.flat().find((id) => id !== params.id) ?? null }
+  },
+  /** A review or a decision on links is taken back; it stays in the log. */
+  withdraw: async ({ request, locals }) => {
+    const form = await request.formData()
+    const entry = wordsOf(form, 'entry')
+    const body = { reason: wordsOf(form, 'reason') }
+    const answer = await locals.api.send(`/entries/${encodeURIComponent(entry)}/withdrawal`, body)
+    if (!answer.ok) return fail(answer.problem.status, { on: 'withdraw' as const, entry, problem: answer.problem })
+    return { on: 'withdraw' as const, entry }
+  },
+}
+
+/** The incidents that claims are in now; of many the first few tell. */
+async function incidentsWith(api: Api, claims: readonly ClaimReference[]): Promise<readonly string[]> {
+  const found = claims.slice(0, 5).map(async ({ report, claim }) => {
+    const file = await api.ask<ReportFile>(`/reports/${encodeURIComponent(report)}`)
+    return file?.incidents.find((one) => one.claim === claim && one.role === 'news')?.incident ?? []
+  })
+  return (await Promise.all(found)).flat()
 }

@@ -65,6 +65,25 @@ describe('reports over the API', () => {
     expect(body.failures[0].code).toMatch(/not-a-page|unreadable-encoding/)
   })
 
+  it('are taken out of a file of several, each with its own facts', async () => {
+    const line = (id: string, text: string) => JSON.stringify({ id, text, published: '2020-03-20', outlet: 'Lines' })
+    const lines = [line('l1', `${PAGE}\nLine one.`), 'nonsense', line('l2', `${PAGE}\nLine two.`)].join('\n')
+    const mail = `From: Press <press@ministry.example>\r\nSubject: Patrol\r\nDate: Mon, 16 Mar 2020 10:00:00 +0300\r\n\r\nThe patrol was cut short, the ministry said.\r\n`
+    const send = async (name: string, content: string) => {
+      const form = new FormData()
+      form.set('file', new File([content], name))
+      return (await ask('observer', 'POST', '/api/reports', form)).body
+    }
+    const taken = await send('reports.ndjson', lines)
+    expect(taken).toMatchObject({ received: 2, failed: 1, failures: [{ code: 'line-malformed' }] })
+    expect(taken.failures[0].from).toBe('file:reports.ndjson#line 2')
+    expect(taken.reports).toHaveLength(2)
+    const { body } = await ask('observer', 'GET', `/api/reports/${taken.reports[0]}`)
+    expect(body.reading.report).toMatchObject({ outlet: 'Lines', published: '2020-03-20' })
+    expect(await send('letter.eml', mail)).toMatchObject({ received: 1, reports: [expect.any(String)] })
+    expect(await send('broken.zip', 'no archive')).toMatchObject({ failures: [{ code: 'archive-malformed' }] })
+  })
+
   it('are not fetched from private addresses', async () => {
     const { body } = await ask('observer', 'POST', '/api/reports', { kind: 'address', url: 'http://127.0.0.1:1/' })
     expect(body).toMatchObject({ failed: 1, failures: [{ code: 'address-private' }] })

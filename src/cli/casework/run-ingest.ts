@@ -1,19 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import {
-  createCaseTools,
-  ingestPages,
-  pageOf,
-  pagesAt,
-  type PageFailure,
-  type SourcePage,
-} from '../../compose/case/index.ts'
-import { pageSchema } from '../../contract/index.ts'
-import { isArchiveName, isMailName, isWebArchiveName, readArchive } from '../../gather/index.ts'
+import { createCaseTools, ingestPages, pagesAt, pagesInFile, type SourcePage } from '../../compose/case/index.ts'
 import { createProgress, refuse, tellRefusal, write } from '../terminal/index.ts'
-import { isFeedFile, pagesOfFeed, pagesOfMail, pagesOfWebArchive } from './pages-in.ts'
 import { readFailedPages, type FailedPageRow } from '../../store/projections/index.ts'
 import type { IngestCommandOptions } from '../ingest.ts'
 import { withCase } from './with-case.ts'
@@ -83,45 +71,6 @@ async function* pagesOf(paths: readonly string[]): AsyncGenerator<SourcePage> {
       // What begins with a dot is a tool's or the system's, and nobody's page.
       const shown = names.filter((name) => !name.startsWith('.'))
       yield* pagesOf(shown.toSorted().map((name) => join(path, name)))
-    } else if (isArchiveName(path)) yield* membersOf(path)
-    else if (isWebArchiveName(path)) yield* pagesOfWebArchive(path)
-    else if (isMailName(path)) yield* pagesOfMail(path)
-    else if (await isFeedFile(path)) yield* pagesOfFeed(path)
-    else if (/\.(?:ndjson|jsonl)$/i.test(path)) yield* linesOf(path)
-    else yield pageOf(await readFile(path), path)
-  }
-}
-
-async function* membersOf(path: string): AsyncGenerator<SourcePage> {
-  for await (const { name, bytes } of readArchive(path)) {
-    const from = `${path}!${name}`
-    yield bytes.ok ? pageOf(bytes.value, from) : { id: from, from, failure: bytes.failure }
-  }
-}
-
-async function* linesOf(path: string): AsyncGenerator<SourcePage> {
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    number++
-    if (line.trim() === '') continue
-    const page = pageOnLine(line)
-    if (page) yield { ...page, from: `${path}#${page.id}` }
-    else yield { id: `${path}#line ${number}`, from: `${path}#line ${number}`, failure: malformedLine(line) }
-  }
-}
-
-function malformedLine(line: string): PageFailure {
-  const expected = 'a report as {"id": …, "text" or "html": …}'
-  return { code: 'line-malformed', message: `found ${line.slice(0, 40)}, expected ${expected}` }
-}
-
-function pageOnLine(line: string): Omit<SourcePage, 'from'> | null {
-  try {
-    const page = pageSchema.safeParse(JSON.parse(line))
-    if (!page.success) return null
-    const told = Object.entries(page.data).filter(([, value]) => value !== null && value !== undefined)
-    return { id: page.data.id, ...Object.fromEntries(told) }
-  } catch {
-    return null
+    } else yield* pagesInFile({ path, name: path }, tellRefusal)
   }
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
 import { failed, type Result } from '../../base/result.ts'
 import { columnsOf, type ImportTally, type Mapping, type RowRefusal } from '../../import/index.ts'
 import { importRows, lookAtRows, type ImportInput, type ImportReport } from '../case/index.ts'
 import { createSources, type TableChoice, type TableFailure, type TableKind } from '../exchange/index.ts'
 import type { ChangedMeanwhile } from './decide.ts'
 import type { Desk } from './open-desk.ts'
+import { putAside, type FileAside } from './put-aside.ts'
 
 /** A file that somebody sends. */
 export interface SentFile {
@@ -86,34 +84,32 @@ async function eachTable(
   brought: BroughtTable,
   take: (input: ImportInput) => Promise<ImportReport>,
 ): Promise<Result<TablesLook, TableFailure>> {
-  const folder = await mkdtemp(join(tmpdir(), 'truceline-import-'))
+  const table = await putAside(brought.file.name, brought.file.bytes)
+  const joined = brought.with && (await putAside(brought.with.name, brought.with.bytes))
   try {
-    const sources = await createSources(await choiceIn(folder, brought))
+    const sources = await createSources(choiceOf(brought, joined))
     if (!sources.ok) return failed(asOne(sources.failure))
     const [tables, failures]: [TableLook[], TablesLook['failures'][number][]] = [[], []]
-    for await (const source of sources.value(await fileIn(folder, 'table', brought.file))) {
+    for await (const source of sources.value(fileOf(brought.file, table))) {
       if ('failure' in source) failures.push({ from: source.name, ...source.failure })
       else tables.push(lookOf(source.name, source.input.mapping, await take(source.input)))
     }
     return { ok: true, value: { sha256: digestOf(brought), tables, failures } }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await table.remove()
+    await joined?.remove()
   }
 }
 
-async function choiceIn(folder: string, { as, mapping, with: joined }: BroughtTable): Promise<TableChoice> {
+function choiceOf({ as, mapping, with: beside }: BroughtTable, joined: FileAside | undefined): TableChoice {
   return {
     ...(as && { as }),
     ...(mapping && { mapping: { text: new TextDecoder().decode(mapping.bytes), name: mapping.name } }),
-    ...(joined && { with: await fileIn(folder, 'with', joined) }),
+    ...(beside && joined && { with: fileOf(beside, joined) }),
   }
 }
 
-/** Puts a file where it can be read piece by piece. Of its name only the ending counts, which tells an archive. */
-async function fileIn(folder: string, stem: string, { name, bytes }: SentFile) {
-  const ending = /\.tar\.gz$/i.test(name) ? '.tar.gz' : extname(name).replaceAll(/[^.a-z0-9]/gi, '')
-  const path = join(folder, `${stem}${ending}`)
-  await writeFile(path, bytes)
+function fileOf({ name }: SentFile, { path }: FileAside) {
   return { path, name, limits: ARCHIVE_LIMITS }
 }
 

@@ -87,7 +87,8 @@ export function addReports(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const add = routeFor(parts, 'add-report', {
     method: 'post',
     path: '/api/reports',
-    summary: 'Takes in a page: a text, an address of a page or feed, or a file of at most 10 MiB',
+    summary:
+      'Takes in a page: a text, an address of a page or feed, or a file: a page, an archive, mail, a web archive, a feed, a report a line',
     request: {
       body: {
         content: { 'application/json': { schema: broughtSchema }, 'multipart/form-data': { schema: uploadSchema } },

@@ -1,18 +1,23 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { pageOf, type SourcePage } from '../../compose/case/index.ts'
 import { isFeed, parseFeed, readMail, readWebArchive } from '../../gather/index.ts'
-import { tellRefusal } from '../terminal/index.ts'
+import type { SourcePage } from './ingest-pages.ts'
+import { pageOf } from './page-of.ts'
+import type { PageFile } from './pages-in-file.ts'
+import type { PageFailure } from './tools.ts'
+
+/** Told of what is no page. */
+export type OnRefusal = (failure: PageFailure) => void
 
 /** The messages of a mail or mailbox as pages. */
-export async function* pagesOfMail(path: string): AsyncGenerator<SourcePage> {
-  for await (const message of readMail(await readFile(path), path)) {
+export async function* pagesOfMail({ path, name }: PageFile, onRefusal: OnRefusal): AsyncGenerator<SourcePage> {
+  for await (const message of readMail(await readFile(path), name)) {
     if (!message.ok) {
-      tellRefusal(message.failure)
+      onRefusal(message.failure)
       continue
     }
     const { id, html, text, title, outlet, published } = message.value
-    const from = `${path}#${id}`
+    const from = `${name}#${id}`
     yield {
       ...idOf(`${title ?? ''}\n${html ?? text}`, from),
       ...(html === null ? { text } : { html }),
@@ -22,14 +27,14 @@ export async function* pagesOfMail(path: string): AsyncGenerator<SourcePage> {
 }
 
 /** The pages of a web archive. When a page was fetched is not when it was published: the page itself must tell that. */
-export async function* pagesOfWebArchive(path: string): AsyncGenerator<SourcePage> {
+export async function* pagesOfWebArchive({ path, name }: PageFile, onRefusal: OnRefusal): AsyncGenerator<SourcePage> {
   for await (const page of readWebArchive(path, () => createReadStream(path))) {
     if (!page.ok) {
-      tellRefusal(page.failure)
+      onRefusal(page.failure)
       continue
     }
     const { url, bytes, mediaType, fetched } = page.value
-    yield { ...pageOf(bytes, `${path}!${url}${fetched === null ? '' : `@${fetched}`}`), url, mediaType }
+    yield { ...pageOf(bytes, `${name}!${url}${fetched === null ? '' : `@${fetched}`}`), url, mediaType }
   }
 }
 
@@ -39,12 +44,12 @@ export async function isFeedFile(path: string): Promise<boolean> {
 }
 
 /** The items of a feed's file, by what the feed itself carries of them; `truceline ingest ADDRESS` fetches the pages instead. */
-export async function* pagesOfFeed(path: string): AsyncGenerator<SourcePage> {
+export async function* pagesOfFeed({ path, name }: PageFile, onRefusal: OnRefusal): AsyncGenerator<SourcePage> {
   const feed = parseFeed(await readFile(path, 'utf8'), null)
-  if (!feed.ok) return tellRefusal(feed.failure)
+  if (!feed.ok) return onRefusal(feed.failure)
   for (const { url, title, published, content } of feed.value.items) {
     const html = `<h1>${title ?? ''}</h1>\n<p>${content ?? ''}</p>`
-    yield { ...idOf(html, `${path}#${url}`), html, url, ...told({ title, outlet: feed.value.title, published }) }
+    yield { ...idOf(html, `${name}#${url}`), html, url, ...told({ title, outlet: feed.value.title, published }) }
   }
 }
 

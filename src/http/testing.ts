@@ -40,7 +40,7 @@ export async function createTestApi(location?: string): Promise<TestApi> {
   const made = await initCase(store, 'test/http', { keyFile: join(folder, 'test.key') })
   if (!made.ok) throw new Error(made.failure.message)
   await made.value.close()
-  const opened = await openDesk({ store, keyFile: join(folder, 'test.key') })
+  const opened = await openDesk({ store, keyFile: join(folder, 'test.key'), site: join(folder, 'site') })
   if (!opened.ok) throw new Error(opened.failure.message)
   let clock: string | null = null
   const now = (): string => clock ?? new Date().toISOString()

@@ -77,6 +77,42 @@ describe.skipIf(!HAS_BROWSER && !needed)('decisions in the workbench', () => {
     }, 120_000)
   }
 
+  it('amends who, where and when of a claim, and shows what was changed, until it is withdrawn', async () => {
+    const { context, page, complaints } = await workbench.visit('amina')
+    const hands = keyboard(page)
+    const incident = await bring(page, 'Shelling hit a market in Ariha on 7 July 2021, residents said.', '2021-07-08')
+    const claim = page.locator('article[data-claim="0"]')
+    const amend = async (field: string, value: string) => {
+      await hands.press(claim.locator('summary', { hasText: 'Amend' }))
+      await hands.write(claim.locator(`input[name=${field}]`), value)
+      await hands.write(claim.locator('form:has(select) input[name=reason]'), 'the residents told more')
+      await hands.press(claim.locator('button', { hasText: 'Record the amendment' }))
+    }
+    await amend('actor', 'the mayor of nowhere')
+    await claim.locator('code', { hasText: 'amendment-malformed' }).waitFor()
+    await claim.locator('input[name=actor]').fill('Turkey')
+    await claim.locator('input[name=place]').fill('Saraqib')
+    await claim.locator('input[name=from]').fill('2021-07-06')
+    await claim.locator('input[name=killedMin]').fill('2')
+    await claim.locator('button', { hasText: 'Record the amendment' }).click()
+    await claim.locator('.tag', { hasText: 'amended' }).waitFor()
+    const facts = claim.locator('dl')
+    for (const words of ['Turkey', 'Saraqib', '6–7 July 2021', 'at least 2 killed'])
+      await facts.getByText(words).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    expect(complaints.filter((words) => !words.includes('422'))).toEqual([])
+
+    await page.goto(incident)
+    const history = page.locator('section[aria-labelledby=history]')
+    await history.getByText('Claim 1 amended').waitFor()
+    await history.locator('summary', { hasText: 'Withdraw' }).click()
+    await history.locator('input[name=reason]').fill('they did not')
+    await history.locator('button', { hasText: 'Withdraw it' }).click()
+    await history.locator('.tag', { hasText: 'withdrawn' }).waitFor()
+    await page.locator('main').getByText('Ariha').first().waitFor()
+    await context.close()
+  }, 120_000)
+
   it('tells whoever was overtaken so, and writes nothing', async () => {
     const { context, page } = await workbench.visit('amina')
     const first = await bring(

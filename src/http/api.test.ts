@@ -217,6 +217,45 @@ describe('decisions over the API', () => {
     expect(page.count.total).toBeGreaterThan(0)
   })
 
+  it('amend whatever a claim tells, and refuse words that the report does not have', async () => {
+    const text = 'Shelling hit a market in Ariha on 7 July 2021, Anadolu reported, citing residents.'
+    const { body: brought } = await ask('observer', 'POST', '/api/reports', {
+      kind: 'text',
+      text,
+      published: '2021-07-08',
+    })
+    const path = `/api/reports/${brought.reports[0]}`
+    const amend = async (amendment: object) => {
+      const { headers } = await ask('analyst', 'GET', path)
+      const review = { verdict: 'amended', amendment, reason: 'told otherwise' }
+      return ask('analyst', 'POST', `${path}/claims/0/reviews`, review, { 'if-match': headers.get('etag') ?? '' })
+    }
+    const place = { name: 'Saraqib', lat: 35.86, lon: 36.81, radiusMetres: 3000, source: 'case:saraqib' }
+    const time = { from: '2021-07-06T21:00', to: '2021-07-07T03:00', precision: 'hour' }
+    const harm = { killed: { min: 2, max: null }, injured: { min: 4, max: 6 } }
+    const people = { speaker: 'tr', via: 'Anadolu', actor: 'sy-army', target: 'sna' }
+    const whole = { act: 'air-strike', modality: 'denied', ...people, place, time, harm }
+    expect((await amend(whole)).status).toBe(200)
+    expect((await amend({ via: 'Reuters' })).body.code).toBe('amendment-malformed')
+    expect((await amend({ weapon: 'drone' })).body.code).toBe('request-malformed')
+    const { body: file } = await ask('analyst', 'GET', path)
+    const { amended } = file.history.at(-1).body
+    const at = text.indexOf('Anadolu')
+    expect(amended).toMatchObject({
+      act: 'air-strike',
+      modality: 'denied',
+      speaker: { actor: 'tr' },
+      via: { text: 'Anadolu', start: at, end: at + 7 },
+      actor: { id: 'sy-army' },
+      target: { id: 'sna' },
+      place,
+      time,
+      harm,
+    })
+    const { body: incident } = await ask('reader', 'GET', `/api/incidents/${file.incidents[0].incident}`)
+    expect(incident).toMatchObject({ act: 'air-strike', place: { name: 'Saraqib' } })
+  })
+
   it('verify with two people, and let neither step twice nor on what has moved', async () => {
     const { body: page } = await ask('reader', 'GET', '/api/incidents?limit=1')
     const path = `/api/incidents/${page.items[0].id}`

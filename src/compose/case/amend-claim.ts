@@ -20,6 +20,8 @@ export interface ClaimAmendment {
   readonly modality?: Modality | undefined
   /** An actor's id. */
   readonly speaker?: string | null | undefined
+  /** Words of the report that name who relays the speaker. */
+  readonly via?: string | null | undefined
   readonly actor?: string | null | undefined
   readonly target?: string | null | undefined
   readonly place?: PlaceReference | null | undefined
@@ -31,12 +33,17 @@ type Members = { readonly [member: string]: JsonValue }
 
 /**
  * An amendment in the form of a claim's members, as a review's entry keeps it. The words of the report stay where a member had some; else
- * the member stands, with no words, where the quote begins. Fails with `amendment-malformed`.
+ * the member stands, with no words, where the quote begins. Who relays is words alone: those in the report nearest to the quote. Fails with
+ * `amendment-malformed`.
+ *
+ * @param text of the claim's report
  */
-export function amendClaim(claim: Claim, amendment: ClaimAmendment): Result<Members, CaseFailure> {
+export function amendClaim(claim: Claim, amendment: ClaimAmendment, text: string): Result<Members, CaseFailure> {
   const fault = faultOf(amendment)
   if (fault) return fault
-  const members = Object.entries(membersOf(claim, amendment))
+  const via = viaOf(claim, amendment.via, text)
+  if (!via.ok) return via
+  const members = Object.entries({ ...membersOf(claim, amendment), ...via.value })
   const changed: object = Object.fromEntries(
     members.filter(([name, value]) => !isSame(claim[name as keyof Claim], value)),
   )
@@ -63,6 +70,21 @@ function membersOf(claim: Claim, amendment: ClaimAmendment): Partial<Claim> {
     ...(time !== undefined && { time: time === null ? null : { ...spanOf(claim.time), ...time } }),
     ...(harm !== undefined && { harm }),
   }
+}
+
+function viaOf(
+  { quote }: Claim,
+  words: ClaimAmendment['via'],
+  text: string,
+): Result<Pick<Claim, 'via'> | null, CaseFailure> {
+  if (words === undefined) return done(null)
+  if (words === null) return done({ via: null })
+  const before = text.lastIndexOf(words, quote.start)
+  const after = text.indexOf(words, quote.start)
+  const isBefore = before >= 0 && (after < 0 || quote.start - before <= after - quote.start)
+  const start = isBefore ? before : after
+  if (words === '' || start < 0) return malformed('via', words, 'words that stand in the report, or null')
+  return done({ via: { text: words, start, end: start + words.length } })
 }
 
 function isSame(before: unknown, after: unknown): boolean {

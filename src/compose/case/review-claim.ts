@@ -32,8 +32,8 @@ export function reviewClaim(
     if (!claims.ok) return claims
     const [claim] = claims.value
     if (!claim) return unknown(input, 'a claim of the record')
-    const { read, standing } = claim
-    const amended = input.verdict === 'amended' ? amendClaim(standing ?? read, input.amendment) : done(null)
+    const { read, standing, text } = claim
+    const amended = input.verdict === 'amended' ? amendClaim(standing ?? read, input.amendment, text) : done(null)
     if (!amended.ok) return amended
     const body: EntryOf<'review'>['body'] = {
       ...anchorOf(input, read),
@@ -52,6 +52,8 @@ export interface ClaimOfRecord {
   readonly read: Claim
   /** As people left it; null where they rejected it. */
   readonly standing: Claim | null
+  /** Of its report. */
+  readonly text: string
 }
 
 /** Claims of the record, with what reviews made of them. Fails with `claim-unknown` where one is not there. */
@@ -69,7 +71,8 @@ export async function readClaims(
       const expected = reading ? `one of its ${reading.claims.length} claims, from 0` : 'a report of the record'
       return unknown({ report, claim }, expected)
     }
-    found.push({ reference: { report, claim }, read, standing: reviewed.claimAt({ report, claim }) })
+    const standing = reviewed.claimAt({ report, claim })
+    found.push({ reference: { report, claim }, read, standing, text: reading.report.text })
   }
   return done(found)
 }

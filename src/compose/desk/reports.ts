@@ -1,5 +1,5 @@
 import type { Reading } from '../../model/index.ts'
-import { entryKey, findEntries, parseLeaf, type IndexedEntry } from '../../store/index.ts'
+import { entryKey, findEntries, parseLeaf, type IndexedEntry, type Sql } from '../../store/index.ts'
 import {
   findReadings,
   incidentsOfReport,
@@ -26,7 +26,7 @@ export function reportsOf(
 export interface ReportFile {
   readonly reading: Reading
   readonly incidents: readonly ClaimIncident[]
-  /** Entries about the report: received, seen again, reviews, decisions on links; in the order of the log. */
+  /** Entries about the report: received, seen again, reviews, decisions on links, and what withdrew these; in the order of the log. */
   readonly history: readonly IndexedEntry[]
 }
 
@@ -35,9 +35,17 @@ export async function reportFile({ open }: Desk, id: string): Promise<ReportFile
   const reading = (await findReadings(open.store, [id])).get(id)
   if (!reading) return null
   const entries = await findEntries(open.store, [entryKey('report', id)])
+  const about = entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) }))
   return {
     reading,
     incidents: await incidentsOfReport(open.store, id),
-    history: entries.map(({ index, text }) => ({ index, entry: parseLeaf(text) })),
+    history: [...about, ...(await withdrawalsOf(open.store, about))].toSorted((a, b) => a.index - b.index),
   }
+}
+
+async function withdrawalsOf(sql: Sql, entries: readonly IndexedEntry[]): Promise<readonly IndexedEntry[]> {
+  const decided = entries.filter(({ entry }) => entry.kind === 'review' || entry.kind === 'link-decision')
+  const keys = decided.map(({ index }) => entryKey('entry', String(index)))
+  const found = (await findEntries(sql, keys)).map(({ index, text }) => ({ index, entry: parseLeaf(text) }))
+  return found.filter(({ entry }) => entry.kind === 'supersedes')
 }

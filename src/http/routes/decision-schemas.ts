@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ClaimAmendment } from '../../compose/case/index.ts'
-import { ACTS } from '../../model/index.ts'
+import { amendmentSchema as amendment } from '../../contract/index.ts'
+import { named } from '../route.ts'
 
 /** Why a person decides so. */
 export const reason = z.string().max(10_000).openapi({ description: 'In words; never empty.' })
@@ -23,42 +24,12 @@ export const ifMatch = z.object({
 /** A claim by its report and its index there. */
 export const claimReference = z.object({ report: z.string().max(200), claim: z.int().nonnegative() })
 
-const actor = z.string().max(200).nullable().optional()
-const count = z.object({ min: z.int().nonnegative(), max: z.int().nonnegative().nullable() }).nullable()
-
-/** What is so instead; members left out stay as they are, null says that none is told. */
-export const amendmentSchema = z
-  .object({
-    act: z.enum(ACTS).optional(),
-    modality: z.enum(['asserted', 'denied', 'planned', 'demanded', 'threatened', 'hypothetical']).optional(),
-    speaker: actor,
-    actor,
-    target: actor,
-    place: z
-      .object({
-        name: z.string().max(300),
-        lat: z.number().min(-90).max(90),
-        lon: z.number().min(-180).max(180),
-        radiusMetres: z.number().nonnegative(),
-        source: z.string().max(200),
-      })
-      .nullable()
-      .optional(),
-    time: z
-      .object({
-        from: z.string().max(16),
-        to: z.string().max(16),
-        precision: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year']),
-      })
-      .nullable()
-      .optional(),
-    harm: z.object({ killed: count, injured: count }).nullable().optional(),
-  })
-  .openapi('Amendment')
+/** What is so instead, in the contract's form. */
+export const amendmentSchema = named('Amendment', amendment)
 
 /** An amendment without the members that were left out. */
-export function definedAmendment(amendment: z.infer<typeof amendmentSchema>): ClaimAmendment {
-  return Object.fromEntries(Object.entries(amendment).filter(([, value]) => value !== undefined))
+export function definedAmendment(told: z.infer<typeof amendmentSchema>): ClaimAmendment {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
 }
 
 /** Where a decision stands in the log. */

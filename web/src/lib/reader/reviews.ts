@@ -1,7 +1,7 @@
 import type { Claim, EntryOf } from '../../../../src/model/index.ts'
 import type { LogLine } from '../api-types.ts'
 
-/** What people said of a claim last, and where in the log. */
+/** What people said of a claim last, what it says by all of them, and where in the log. */
 export interface Review {
   readonly verdict: 'confirmed' | 'amended' | 'rejected'
   readonly amended: Partial<Claim> | null
@@ -11,16 +11,18 @@ export interface Review {
   readonly entry: number
 }
 
-/** The last review of each claim, by the claim's index. */
+/** The last review of each claim that was not withdrawn, by the claim's index. Amendments add up, whatever is said after them. */
 export function reviewsOf(history: readonly LogLine[]): ReadonlyMap<number, Review> {
-  return new Map(
-    history
-      .filter(isReview)
-      .map(({ index, at, by, body: { claim, verdict, amended, reason } }) => [
-        claim,
-        { verdict, amended, reason, by, at, entry: index },
-      ]),
-  )
+  const withdrawn = new Set(history.filter(({ kind }) => kind === 'supersedes').map(({ body }) => body['entry']))
+  const reviews = new Map<number, Review>()
+  for (const { index, at, by, body } of history.filter(isReview)) {
+    if (withdrawn.has(index)) continue
+    const { claim, verdict, reason } = body
+    const before = reviews.get(claim)?.amended ?? null
+    const amended = body.amended ? { ...before, ...body.amended } : before
+    reviews.set(claim, { verdict, amended, reason, by, at, entry: index })
+  }
+  return reviews
 }
 
 /** The log gives every kind of entry the body of its kind. */

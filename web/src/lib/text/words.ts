@@ -27,6 +27,7 @@ export const barName = (code: string): string => word('bar', code)
 export const dutyName = (code: string): string => word('duty', code)
 export const stanceName = (code: string): string => word('stance', code)
 export const deadlineName = (code: string): string => word('deadline', code)
+export const precisionName = (code: string): string => word('precision', code)
 export const trackLossName = (code: string): string => word('track_loss', code)
 export const sideName = (code: string): string => word('side', code)
 

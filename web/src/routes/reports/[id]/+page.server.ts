@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import type { ReportFile } from '#lib/api-types.ts'
 import { amendmentOf } from '#lib/server/amendment.ts'
+import { readKnownNames } from '#lib/server/known-names.ts'
 import { numberOf, wordsOf } from '#lib/server/fields.ts'
 import { sameOrigin } from '#lib/server/same-origin.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     seen,
     beside: beside ? await locals.api.ask<ReportFile>(`/reports/${encodeURIComponent(beside)}`) : null,
     kin: await sameOrigin(locals.api, file),
+    known: await readKnownNames(locals.api),
     chosen: numberFrom(url.searchParams.get('claim')),
   }
 }
@@ -28,7 +30,9 @@ export const actions: Actions = {
     const claim = numberOf(form, 'claim') ?? -1
     const verdict = wordsOf(form, 'verdict')
     const reason = wordsOf(form, 'reason')
-    const body = verdict === 'amended' ? { verdict, amendment: amendmentOf(form), reason } : { verdict, reason }
+    const amendment = verdict === 'amended' ? amendmentOf(form, await readKnownNames(locals.api)) : null
+    if (amendment && !amendment.ok) return fail(amendment.problem.status, { claim, problem: amendment.problem })
+    const body = amendment ? { verdict, amendment: amendment.value, reason } : { verdict, reason }
     const answer = await locals.api.send(`/reports/${encodeURIComponent(params.id)}/claims/${claim}/reviews`, body, {
       seen: wordsOf(form, 'seen'),
     })

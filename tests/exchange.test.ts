@@ -74,6 +74,19 @@ describe('exchange', { timeout: 240_000 }, () => {
     expect(stdout).not.toContain('observer7')
   })
 
+  it('hands out what people amended as they amended it', async () => {
+    const amendment = JSON.stringify({ harm: { killed: { min: 5, max: 6 }, injured: null } })
+    const why = ['--by', 'verifier.a', '--reason', 'the hospital counted again']
+    const { stdout: listed } = await runCommand(['incidents', store, '--act', 'armed-clash', '--format', 'json'])
+    const [found] = JSON.parse(listed) as { incident: { claims: { report: string; claim: number }[] } }[]
+    for (const { report, claim } of found?.incident.claims ?? [])
+      expect((await runCommand(['review', store, `${report}#${claim}`, '--amend', amendment, ...why])).status).toBe(0)
+    const exported = await runCommand(['export', store, '--as', 'geojson'])
+    const { features } = JSON.parse(exported.stdout) as { features: { properties: { [name: string]: unknown } }[] }
+    const told = features.find(({ properties }) => properties['tl_act'] === 'armed-clash')?.properties
+    expect([told?.['tl_killed_min'], told?.['tl_killed_max']]).toEqual([5, 6])
+  })
+
   it('refuses features of others with a code', async () => {
     writeFileSync(
       file('foreign.geojson'),

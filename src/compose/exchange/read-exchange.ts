@@ -7,11 +7,13 @@ import {
 import type { EntryIndex, Reading } from '../../model/index.ts'
 import { readEntries, type Sql } from '../../store/index.ts'
 import { findIncidents, readReadings, type IncidentFilter } from '../../store/projections/index.ts'
+import { readDecided } from '../case/decided.ts'
+import { withReviews } from '../record/with-reviews.ts'
 
 /**
  * The incidents of a case as they are handed out, by day and id. Holds the readings of all reports in memory meanwhile.
  *
- * @param known readings by report id (Default: those that the projections hold)
+ * @param known readings by report id (Default: those that the projections hold, as people left them)
  */
 export async function readExchangedIncidents(
   sql: Sql,
@@ -25,10 +27,12 @@ export async function readExchangedIncidents(
   )
 }
 
+/** Every reading as people left it: what was amended is handed out as amended. */
 async function allReadings(sql: Sql): Promise<ReadonlyMap<string, Reading>> {
-  const readings = new Map<string, Reading>()
-  for await (const reading of readReadings(sql)) readings.set(reading.report.id, reading)
-  return readings
+  const readings: Reading[] = []
+  for await (const reading of readReadings(sql)) readings.push(reading)
+  const { reviews } = await readDecided(sql)
+  return new Map(withReviews(readings, reviews).map((reading) => [reading.report.id, reading]))
 }
 
 /**

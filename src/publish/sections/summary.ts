@@ -1,3 +1,4 @@
+import { countInWords } from '../../base/count-words.ts'
 import { familyOf } from '../../model/index.ts'
 import type { ClauseState, PatrolState, PublishedIncident, Sentence } from '../bulletin.ts'
 import { sayList, sayNumber, sayState } from '../say/plain.ts'
@@ -30,8 +31,13 @@ function sayTotals(incidents: readonly PublishedIncident[]): Sentence {
   const text =
     incidents.length === 0
       ? 'No incident of the period is known. That is not to say that there was none.'
-      : `${sayNumber(incidents.length, 'incident is', 'incidents are')} told of the period: ${sayList(standing)}. Of ${corroborated.toLocaleString('en')} of them two or more independent origins tell.`
+      : `${sayNumber(incidents.length, 'incident is', 'incidents are')} told of the period: ${sayList(standing)}. ${sayCorroborated(corroborated)}`
   return sentence(text, { incidents: incidents.slice(0, 40).map(({ id }) => id) })
+}
+
+function sayCorroborated(count: number): string {
+  if (count === 0) return 'None is told by two or more independent origins.'
+  return `${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} told by two or more independent origins.`
 }
 
 /** Patrols have sentences of their own. Background of the agreement comes after what happened. */
@@ -48,11 +54,12 @@ function sayClauses(clauses: readonly ClauseState[]): readonly Sentence[] {
   return clauses.flatMap(({ title, obligations }) => {
     const counts = obligations.flatMap(({ outcomes }) => outcomes).filter(({ outcome }) => outcome !== 'not-covered')
     if (counts.length === 0) return []
+    const all = counts.reduce((sum, { count }) => sum + count, 0)
     const totals = [...Map.groupBy(counts, ({ outcome }) => outcome)].map(([outcome, group]) => {
       const total = group.reduce((sum, { count }) => sum + count, 0)
-      return `${total.toLocaleString('en')} ${sayState(outcome)}`
+      return all === 1 ? sayState(outcome) : `${total.toLocaleString('en')} ${sayState(outcome)}`
     })
     const findings = obligations.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites.findings))
-    return [sentence(`${title}: findings ${sayList(totals)}.`, { findings })]
+    return [sentence(`${title}: ${countInWords(all, 'finding')}: ${sayList(totals)}.`, { findings })]
   })
 }

@@ -6,7 +6,7 @@ import { statementOver, type FoundStatement } from '../statements/index.ts'
 import { eventOf, type BriefEvent } from './brief-event.ts'
 import type { BriefLexicon } from './brief-lexicon.ts'
 import { readScene, type BriefScene } from './brief-scene.ts'
-import { beforeVoice, passageOf, quoteOf } from './brief-spans.ts'
+import { beforeVoice, isHead, passageOf, quoteOf } from './brief-spans.ts'
 import { describeClass } from './class-features.ts'
 import { classChances, likeliestClass } from './classifier.ts'
 import type { BriefModel } from './model-file.ts'
@@ -81,7 +81,7 @@ export function createBriefReader(lexicon: BriefLexicon, model: BriefModel, voca
     const mentionOf = (range: TokenRange | undefined): ActorMention | null => {
       const tagged = passageOf(scene, range)
       const span = tagged && beforeVoice(tagged, statements)
-      return span && { ...span, id: actorOf(span.text) }
+      return span && !isHead(span, statements) ? { ...span, id: actorOf(span.text) } : null
     }
     return { actor: mentionOf(actors[0]), target: mentionOf(targets[0]) }
   }

@@ -1,4 +1,4 @@
-import { trimmedSpan, type Interval, type Span } from '../../base/span.ts'
+import { sharedLength, trimmedSpan, type Interval, type Span } from '../../base/span.ts'
 import { SHAPE, type TokenRange, type Words } from '../../base/words/index.ts'
 import type { FoundStatement } from '../statements/index.ts'
 import type { BriefEvent } from './brief-event.ts'
@@ -27,6 +27,13 @@ export function beforeVoice(span: Span, statements: readonly FoundStatement[]): 
   if (end === span.end) return span
   const kept = span.text.slice(0, end - span.start).replace(/[\s,;–—-]{1,8}$/u, '')
   return kept === '' ? span : { text: kept, start: span.start, end: span.start + kept.length }
+}
+
+/** Whether a passage is the head of a statement, "Defence ministry: …": who stands there speaks, and does nothing. */
+export function isHead(span: Span, statements: readonly FoundStatement[]): boolean {
+  return statements.some(({ speaker, cue, manner }) => {
+    return cue === null && manner === 'indirect' && speaker !== null && sharedLength(span, speaker) > 0
+  })
 }
 
 /** The clause that tells an event, as far as one voice says it: cut to the statement's piece that holds the event's word. */

@@ -97,6 +97,13 @@ describe('a statement finder', () => {
     expect(speakerOver('The device went off at 8:50 near the road.', 'near the road')).toBeNull()
   })
 
+  test('takes a head and what it heads for nobody else’s words', () => {
+    const found = statementsOf(
+      'Kerovian MoD: a vehicle was damaged near Betrin, fire was returned, the operation goes on.',
+    )
+    expect(found.map((statement) => statement.speaker?.text)).toEqual(['Kerovian MoD'])
+  })
+
   test('lets a bare name head what is said only where it is known to be a speaker’s', () => {
     const text = 'Ilsen: the road was closed for two days.'
     expect(speakerOver(text, 'the road was closed')).toBeNull()

@@ -4,7 +4,7 @@ import type { Manner, Statement } from '../../model/index.ts'
 import { findAttributions, type Attribution } from './attributions.ts'
 import { findBareQuotations } from './bare-quotations.ts'
 import { CUE_KINDS, NOUN_CUE, type CueKind, type CueLexicon } from './cue-lexicon.ts'
-import { findHeadedStatements } from './headed-statements.ts'
+import { findHeadedStatements, isWithin } from './headed-statements.ts'
 import { makesKnown } from './known.ts'
 import { createLayout, createLayoutRoom, type Layout } from './layout.ts'
 import type { AttributionModel } from './model.ts'
@@ -46,13 +46,14 @@ export function createStatementFinder(
   return (words) => {
     if (room.hash.length < words.count) room = createLayoutRoom(2 * words.count)
     const layout = createLayout(words, lexicon, room)
-    const found = settleNesting(layout, lexicon, findAttributions(layout, model, slate))
+    const judged = settleNesting(layout, lexicon, findAttributions(layout, model, slate))
+    const headed = findHeadedStatements(layout, judged, isSpeaker)
+    const found = headed.length === 0 ? judged : judged.filter((it) => !headed.some((head) => isWithin(head, it)))
     const stated = found.map((attribution) => stateAttribution(layout, lexicon, attribution))
-    const bare = findBareQuotations(layout, found).map((quotation) => stateUncued(layout, quotation, 'direct'))
-    const headed = findHeadedStatements(layout, found, isSpeaker).map((it) =>
-      stateUncued(layout, { ...it, cue: it.colon }, 'indirect'),
-    )
-    const uncued = [...bare, ...headed]
+    const uncued = [
+      ...findBareQuotations(layout, found).map((quotation) => stateUncued(layout, quotation, 'direct')),
+      ...headed.map((it) => stateUncued(layout, { ...it, cue: it.colon }, 'indirect')),
+    ]
     return uncued.length === 0 ? stated : [...stated, ...uncued].sort((a, b) => startOf(a) - startOf(b))
   }
 }

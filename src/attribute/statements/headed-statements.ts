@@ -49,6 +49,13 @@ export function findHeadedStatements(
   return headed
 }
 
+/** Whether an attribution is no other than a headed passage, read by its colon, or takes head and passage together for what somebody else said. */
+export function isWithin({ speaker, colon, end }: HeadedStatement, { cue, content }: Attribution): boolean {
+  if (cue === colon) return true
+  const [left = -1, leftEnd = -1] = content
+  return cue > colon && cue < end && left >= 0 && left <= speaker.first && leftEnd > colon
+}
+
 /** Where the sentence, or its part behind a semicolon, begins. */
 function pieceStart(layout: Layout, colon: number): number {
   const low = layout.segmentFirst[colon] ?? 0

@@ -7,6 +7,7 @@ import { marksOf } from './claims/marks.ts'
 import { bodyOf, tellStory } from './claims/story.ts'
 import type { WordRarity } from './claims/word-rarity.ts'
 import {
+  areTwoSpots,
   BRIEF_CHARACTERS,
   BRIEF_SAME_ACT,
   briefEvidence,
@@ -118,6 +119,8 @@ export class ClaimRecord {
     // Reports that look back are about something else, and two claims of one report share its words anyway.
     const apart = one === other || this.claims.recalls.at(i) === 1 || this.claims.recalls.at(j) === 1
     if (apart) return this.#unlessUnsure(i, j, base + NO_STORY)
+    if (base > STRANGERS && areTwoSpots(this.claims, i, j))
+      return this.#unlessUnsure(i, j, base + Math.min(0, this.#stories.of(one.row, other.row)))
     // A flash or an abstract tells of one event, however thin the claims that were read of it.
     // Of a longer one only what it leads with may be that event: what it mentions besides shares its words with much else.
     const areBoth = one.isBrief && other.isBrief

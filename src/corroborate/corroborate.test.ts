@@ -201,6 +201,28 @@ describe('corroborate', () => {
     })
   })
 
+  it('keeps acts of force at two villages apart, however alike they are told', () => {
+    const told = (id: string, at: typeof DOLMIR | typeof BETRIN, village: string) =>
+      writeReading({
+        id,
+        claims: [
+          {
+            act: 'shelling',
+            quote: `the army shelled ${village} at noon`,
+            date: '2027-04-11',
+            at,
+            speaker: 'residents',
+          },
+        ],
+      })
+    const incidents = corroborate([
+      told('a', DOLMIR, 'Dolmir'),
+      told('b', BETRIN, 'Betrin'),
+      told('c', DOLMIR, 'Dolmir'),
+    ])
+    expect(incidents.map(({ claims }) => claims.map(({ report }) => report))).toEqual([['a', 'c'], ['b']])
+  })
+
   it('is known by an act that is told as done, before one that is planned', () => {
     const incident = only(
       corroborate([

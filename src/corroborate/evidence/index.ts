@@ -3,6 +3,7 @@ export { STRANGERS } from './act-evidence.ts'
 export { BRIEF_CHARACTERS, BRIEF_SAME_ACT, briefEvidence, mayDiffer } from './brief-evidence.ts'
 export { kilometresBetween } from './distance.ts'
 export { pairEvidence } from './pair-evidence.ts'
+export { areTwoSpots } from './place-evidence.ts'
 export {
   MOST_PARALLEL,
   MOST_STORY,

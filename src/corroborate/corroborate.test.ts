@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident, Reading } from '../model/index.ts'
 import { corroborate } from './index.ts'
-import { DOLMIR, MINISTRY, shellingOfDolmir, writeReading } from './testing/write-reading.ts'
+import { BETRIN, DOLMIR, MINISTRY, shellingOfDolmir, writeReading } from './testing/write-reading.ts'
 
 function only(incidents: readonly Incident[]): Incident {
   expect(incidents).toHaveLength(1)

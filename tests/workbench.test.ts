@@ -349,7 +349,7 @@ async function chooseRadio(page: Visit['page'], hands: Hands, form: ReturnType<V
 }
 
 async function planThePatrol(page: Visit['page'], hands: Hands, day: string): Promise<string> {
-  await page.goto('/patrols')
+  await page.goto('/patrols', { waitUntil: 'networkidle' })
   await hands.date(page.locator('input[name=at]'), `${day}T09:00`)
   await hands.press(page.locator('form[action="/patrols/plan"] button.first'))
   await page.waitForURL(/\/patrols\/plan/)

@@ -1,6 +1,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { done, failed, type Result } from './result.ts'
+import { sayIssue } from './schema-issue.ts'
 
 /** What is wrong with a YAML file, and where. Lines and columns count from 1. */
 export interface YamlFault {
@@ -21,8 +22,6 @@ export interface ContentFault {
 
 /** Longest file that is read. */
 const MAX_CHARACTERS = 1_000_000
-/** Longest piece of what was found that a message shows. */
-const MAX_SHOWN = 60
 
 /**
  * Reads a YAML file by a schema, `name` being what messages call it. All faults are found, each on its line; `check` looks for those
@@ -52,7 +51,8 @@ export function readYamlFile<S extends z.ZodType>(
   const parsed = schema.safeParse(content.value)
   const said = (path: readonly string[], text: string) => faultOn(offsetOf(document, path), path.join('.'), text)
   if (!parsed.success) {
-    return failed(parsed.error.issues.map((issue) => said(pathOf(issue), sayIssue(issue, content.value))))
+    const issues = parsed.error.issues.map((issue) => sayIssue(issue, content.value))
+    return failed(issues.map(({ path, text }) => said(path, text)))
   }
   const faults = [...check(parsed.data)].map(({ path, found, expected }) =>
     said(path.map(String), `found ${found}, expected ${expected}`),
@@ -74,48 +74,6 @@ function contentOf(document: Document): Result<unknown, string> {
   } catch (error) {
     return failed(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   }
-}
-
-/** Where an issue points: at the first key that nobody knows, if it is about such keys. */
-function pathOf(issue: z.core.$ZodIssue): readonly string[] {
-  const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  return [...issue.path.map(String), ...key]
-}
-
-/** An issue as "found X, expected Y". A schema's own message is taken for what was expected. */
-function sayIssue(issue: z.core.$ZodIssue, content: unknown): string {
-  const found = showValue(valueAt(content, issue.path))
-  if (issue.code === 'unrecognized_keys') return `found the member ‘${issue.keys[0]}’, expected none of that name`
-  if (!issue.message.startsWith('Invalid')) return `found ${found}, expected ${issue.message}`
-  if (issue.code === 'invalid_type') return `found ${found}, expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`
-  if (issue.code === 'invalid_value') return `found ${found}, expected ${issue.values.map(String).join(', ')}`
-  return `found ${found}, expected another value (${issue.message})`
-}
-
-const TYPE_WORDS: { readonly [type: string]: string } = {
-  string: 'a text',
-  number: 'a number',
-  array: 'a list',
-  object: 'members',
-  boolean: 'true or false',
-}
-
-function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
-  let value = content
-  for (const step of path) value = isRecord(value) ? value[String(step)] : undefined
-  return value
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function showValue(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
-  if (isRecord(value)) return 'members'
-  const text = typeof value === 'string' ? `‘${value}’` : (JSON.stringify(value) ?? 'nothing')
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
 }
 
 /** The offset of the key, or the list's member, that a path leads to; of the last step that the file has. */

@@ -74,6 +74,10 @@ export function registerBulletin(program: Command): void {
 
 function withScope(command: Command): Command {
   return command
+    .hook('preAction', async (self) => {
+      const { checkScope } = await import('./publishing/check-scope.ts')
+      checkScope(self.opts<DraftOptions>(), (message: string) => self.error(`error: ${message}`))
+    })
     .requiredOption('--day <day>', 'the day, or the last day, YYYY-MM-DD')
     .option('--from <day>', 'first day, for a longer period')
     .option('--cut-off <time>', 'local time up to which reports count', '19:30')

@@ -1,3 +1,4 @@
+import { sayIssue } from '../base/schema-issue.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -44,8 +45,10 @@ export function createApi(options: ApiOptions): Api {
     defaultHook: (result, c) => {
       if (result.success) return undefined
       const [issue] = result.error.issues
-      const place = [result.target, ...(issue?.path ?? [])].join('.')
-      return problem(c, { code: 'request-malformed', message: `${place}: ${issue?.message ?? 'found another form'}` })
+      // the validator hands over what was sent, which its types do not tell
+      const sent = 'data' in result ? result.data : undefined
+      const { path, text } = issue ? sayIssue(issue, sent) : { path: [], text: 'found another form' }
+      return problem(c, { code: 'request-malformed', message: `${[result.target, ...path].join('.')}: ${text}` })
     },
   })
   app.use(requestId({ headerName: '' }), async (c, next) => {

@@ -39,7 +39,7 @@ export async function buildPages(onProgress: (words: string) => void = () => {})
   const source = digestOf(SOURCES)
   const isBuilt = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === source
   if (isBuilt()) return
-  onProgress('building the pages: some five seconds, this first time')
+  onProgress('building the pages: some seconds, this first time')
   await alone(async () => {
     if (isBuilt()) return
     await runBuild()

@@ -9,7 +9,8 @@ export interface RecordOptions {
   readonly case?: string
 }
 
-type WrongUsage = (message: string) => never
+/** Ends the command with what is wrong. */
+export type WrongUsage = (message: string) => never
 
 /** Reads and assesses the record that a command is about; null, and told, where it is refused. */
 export async function readRecordFor(

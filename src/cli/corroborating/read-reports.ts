@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { sayIssue } from '../../base/schema-issue.ts'
 import { pageSchema } from '../../contract/index.ts'
 import type { Reading } from '../../model/index.ts'
 import type { Page, Pipeline } from '../../pipeline.ts'
@@ -23,9 +24,11 @@ export async function readReports(files: readonly string[], pipeline: Pipeline):
   const ids = new Set<string>()
   for (const file of files.length > 0 ? files : ['-']) {
     const input = file === '-' ? process.stdin : createReadStream(file)
+    let number = 0
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      number++
       if (line.trim() === '') continue
-      const read = readLine(line, pipeline, ids)
+      const read = readLine(line, `${file === '-' ? 'standard input' : file}:${number}`, pipeline, ids)
       if ('error' in read) refused.push(read)
       else readings.push(read)
     }
@@ -33,8 +36,8 @@ export async function readReports(files: readonly string[], pipeline: Pipeline):
   return { readings, refused }
 }
 
-function readLine(line: string, pipeline: Pipeline, ids: Set<string>): Reading | RefusedReport {
-  const page = parsePage(line)
+function readLine(line: string, place: string, pipeline: Pipeline, ids: Set<string>): Reading | RefusedReport {
+  const page = parsePage(line, place)
   if ('error' in page) return page
   if (ids.has(page.id)) return refusal(page.id, 'report-doubled', 'a report of that id came before')
   ids.add(page.id)
@@ -42,16 +45,19 @@ function readLine(line: string, pipeline: Pipeline, ids: Set<string>): Reading |
   return reading.ok ? reading.value : refusal(page.id, reading.failure.code, reading.failure.message)
 }
 
-function parsePage(line: string): Page | RefusedReport {
+function parsePage(line: string, place: string): Page | RefusedReport {
   let json: unknown
   try {
     json = JSON.parse(line)
   } catch {
-    return refusal(null, 'line-unreadable', `expected a JSON object, got: ${line.slice(0, 80)}`)
+    return refusal(null, 'line-unreadable', `${place}: found ‘${line.slice(0, 80)}’, expected a JSON object`)
   }
   const parsed = pageSchema.safeParse(json)
-  if (!parsed.success)
-    return refusal(idOf(json), 'page-malformed', parsed.error.issues.map((it) => it.message).join('; '))
+  if (!parsed.success) {
+    const said = parsed.error.issues.map((issue) => sayIssue(issue, json))
+    const message = said.map(({ path, text }) => [...path, text].join(': ')).join('; ')
+    return refusal(idOf(json), 'page-malformed', `${place}: ${message}`)
+  }
   const { id, text, html, outlet = null, url = null, published = null, title = null, language = null } = parsed.data
   const facts = { id, outlet, url, published, title, language }
   return text === undefined ? { ...facts, html: html ?? '' } : { ...facts, text }

@@ -16,7 +16,9 @@ export async function runCorroborate(files: readonly string[], options: Corrobor
   for (const refusal of refused) {
     if (options.format === 'ndjson') await write(`${JSON.stringify(refusal)}\n`)
     else
-      process.stderr.write(`truceline: ${refusal.id ?? 'a line'}: ${refusal.error.message} [${refusal.error.code}]\n`)
+      process.stderr.write(
+        `truceline: ${refusal.id === null ? '' : `${refusal.id}: `}${refusal.error.message} [${refusal.error.code}]\n`,
+      )
   }
   const corroborator = new Corroborator({ wordRarity: countWordRarity(readings) })
   corroborator.add(readings)

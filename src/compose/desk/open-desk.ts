@@ -60,7 +60,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Result<Desk, 
   const { keyFile } = options
   const key = keyFile === undefined ? {} : { keyFile }
   const isNew = options.store === undefined && !existsSync(join(location, 'data'))
-  if (isNew) onProgress('making the store: some ten seconds, this first time')
+  if (isNew) onProgress('making the store: some seconds, this first time')
   const open = isNew
     ? await initCase(location, `localhost/${basename(caseFolder)}`, key)
     : await openCase(location, key)

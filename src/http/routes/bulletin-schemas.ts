@@ -48,6 +48,13 @@ export const bulletinSchema = z
   })
   .openapi('Bulletin')
 
+/** A period that ends before it begins is none. */
+export const inOrder = [
+  ({ day: last, from }: { readonly day: string; readonly from?: string | undefined }) =>
+    from === undefined || from <= last,
+  { path: ['from'], message: 'expected no day after the last one' },
+] as const satisfies Parameters<z.ZodObject<Pick<typeof questionShape, 'day' | 'from'>>['refine']>
+
 /** Which bulletin: the same for drafting and publishing. */
 export const questionShape = {
   day: day.openapi({ description: 'The day, or the last day.', example: '2020-03-16' }),

@@ -6,7 +6,7 @@ import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
 import { json, personOf, routeFor } from '../route.ts'
 import { tagged } from '../tags.ts'
-import { draftSchema, publishedSchema, questionShape } from './bulletin-schemas.ts'
+import { draftSchema, publishedSchema, questionShape, inOrder } from './bulletin-schemas.ts'
 
 const id = z.string().max(64)
 
@@ -18,10 +18,12 @@ export function addBulletins(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/bulletins/draft',
     summary: 'What a bulletin would say, under the case’s rules of publication; nothing is recorded',
     request: {
-      query: z.object({
-        ...questionShape,
-        correct: z.literal('1').optional().openapi({ description: 'Replace the day’s last one.' }),
-      }),
+      query: z
+        .object({
+          ...questionShape,
+          correct: z.literal('1').optional().openapi({ description: 'Replace the day’s last one.' }),
+        })
+        .refine(...inOrder),
     },
     responses: { 200: json(draftSchema, 'The draft.') },
   })
@@ -40,13 +42,15 @@ export function addBulletins(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
         required: true,
         content: {
           'application/json': {
-            schema: z.object({
-              ...questionShape,
-              correct: z.boolean().default(false),
-              sha256: z.string().regex(/^[0-9a-f]{64}$/),
-              seen: z.int().min(-1),
-              pdf: z.boolean().default(true).openapi({ description: 'Also on paper, where chromium is installed.' }),
-            }),
+            schema: z
+              .object({
+                ...questionShape,
+                correct: z.boolean().default(false),
+                sha256: z.string().regex(/^[0-9a-f]{64}$/),
+                seen: z.int().min(-1),
+                pdf: z.boolean().default(true).openapi({ description: 'Also on paper, where chromium is installed.' }),
+              })
+              .refine(...inOrder),
           },
         },
       },

@@ -47,6 +47,11 @@ export function personOf(c: Context<ApiEnv>): Person {
   return caller.person
 }
 
+/** A body that must be there, as JSON. */
+export function jsonBody<S extends ZodType>(schema: S) {
+  return { required: true, content: { 'application/json': { schema } } } as const
+}
+
 /** Gives a shape of the contract its name in the document. The contract knows no OpenAPI: its shapes are wrapped, since only later ones can be named. */
 export function named<S extends ZodType>(name: string, schema: S) {
   return schema.readonly().openapi(name)

@@ -4,7 +4,7 @@ import { agreementOf, checkAgreement } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { day, knownAt, knownQuery } from '../incident-query.ts'
 import { problem } from '../problem.ts'
-import { json, routeFor } from '../route.ts'
+import { json, routeFor, jsonBody } from '../route.ts'
 import { tagged } from '../tags.ts'
 import { findingSchema, NO_AGREEMENT } from './agreement.ts'
 
@@ -148,17 +148,12 @@ export function addAssessments(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void 
     path: '/api/agreement/checks',
     summary: 'Finds every fault of an agreement’s file (YAML), each with its line; nothing is kept',
     request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.object({
-              yaml: z.string().max(1_000_000),
-              name: z.string().max(100).default('agreement.yaml').openapi({ description: 'What messages call it.' }),
-            }),
-          },
-        },
-      },
+      body: jsonBody(
+        z.object({
+          yaml: z.string().max(1_000_000),
+          name: z.string().max(100).default('agreement.yaml').openapi({ description: 'What messages call it.' }),
+        }),
+      ),
     },
     responses: { 200: json(checkSchema, 'Sound, or its faults.') },
   })

@@ -4,7 +4,7 @@ import { draftOn, proveBulletin, publishDraft, publishedBulletin, publishedBytes
 import type { BulletinQuestion } from '../../compose/desk/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
-import { json, personOf, routeFor } from '../route.ts'
+import { json, personOf, routeFor, jsonBody } from '../route.ts'
 import { tagged } from '../tags.ts'
 import { draftSchema, publishedSchema, questionShape, inOrder } from './bulletin-schemas.ts'
 
@@ -38,22 +38,17 @@ export function addBulletins(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/bulletins',
     summary: 'Publishes the draft that was looked at: an entry of the log, signed, with its proofs; never by a token',
     request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z
-              .object({
-                ...questionShape,
-                correct: z.boolean().default(false),
-                sha256: z.string().regex(/^[0-9a-f]{64}$/),
-                seen: z.int().min(-1),
-                pdf: z.boolean().default(true).openapi({ description: 'Also on paper, where chromium is installed.' }),
-              })
-              .refine(...inOrder),
-          },
-        },
-      },
+      body: jsonBody(
+        z
+          .object({
+            ...questionShape,
+            correct: z.boolean().default(false),
+            sha256: z.string().regex(/^[0-9a-f]{64}$/),
+            seen: z.int().min(-1),
+            pdf: z.boolean().default(true).openapi({ description: 'Also on paper, where chromium is installed.' }),
+          })
+          .refine(...inOrder),
+      ),
     },
     responses: {
       200: json(

@@ -22,14 +22,10 @@ import {
   stepTaken,
 } from './decision-schemas.ts'
 import { problem, type Refusal } from '../problem.ts'
-import { json, personOf, routeFor } from '../route.ts'
+import { json, personOf, routeFor, jsonBody } from '../route.ts'
 import { basisOf } from '../tags.ts'
 
 const recorded = { 200: json(entryOnly, 'It is in the log.') }
-
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true, content: { 'application/json': { schema } } } as const
-}
 
 /** What people decide about claims: reviews and links. Every write says what it is based on. */
 export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
@@ -42,7 +38,7 @@ export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): vo
     request: {
       params: z.object({ report: z.string().max(200), claim: z.coerce.number().int().nonnegative() }),
       headers: ifMatch,
-      body: body(
+      body: jsonBody(
         z.union([
           z.object({ verdict: z.enum(['confirmed', 'rejected']), reason, seen }),
           z.object({ verdict: z.literal('amended'), amendment: amendmentSchema, reason, seen }),
@@ -68,7 +64,7 @@ export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): vo
     summary: 'Says whether claims tell of one incident; outranks the machine',
     request: {
       headers: ifMatch,
-      body: body(
+      body: jsonBody(
         z.object({
           decision: z.enum(['same', 'different', 'unsure']),
           claims: z.array(claimReference).min(2).max(500),
@@ -92,7 +88,10 @@ export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): vo
     path: '/api/entries/{index}/withdrawal',
     summary:
       'Takes back a review or a decision on a link, a split as a whole; it stays in the log and counts for nothing',
-    request: { params: z.object({ index: z.coerce.number().int().nonnegative() }), body: body(z.object({ reason })) },
+    request: {
+      params: z.object({ index: z.coerce.number().int().nonnegative() }),
+      body: jsonBody(z.object({ reason })),
+    },
     responses: recorded,
   })
   app.openapi(withdraw, async (c) => {
@@ -114,7 +113,7 @@ export function addIncidentDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts):
     summary: 'Joins incidents: all their claims tell of one',
     request: {
       headers: ifMatch,
-      body: body(z.object({ incidents: z.array(z.string().max(64)).min(2).max(20), reason, seen })),
+      body: jsonBody(z.object({ incidents: z.array(z.string().max(64)).min(2).max(20), reason, seen })),
     },
     responses: recorded,
   })
@@ -135,7 +134,7 @@ export function addIncidentDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts):
     request: {
       params,
       headers: ifMatch,
-      body: body(z.object({ claims: z.array(claimReference).min(1).max(500), reason, seen })),
+      body: jsonBody(z.object({ claims: z.array(claimReference).min(1).max(500), reason, seen })),
     },
     responses: recorded,
   })
@@ -156,7 +155,7 @@ export function addIncidentDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts):
     request: {
       params,
       headers: ifMatch,
-      body: body(
+      body: jsonBody(
         z.object({
           axis: z.enum(['validity', 'responsibility']),
           from: z.string().max(200).openapi({ description: 'Where the person saw the incident stand.' }),
@@ -184,7 +183,7 @@ export function addIncidentDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts):
     summary: 'Opens a sealed part: the page as received, who a source is; that it was opened is an entry',
     request: {
       params: z.object({ index: z.coerce.number().int().nonnegative(), name: z.string().max(100) }),
-      body: body(z.object({ reason })),
+      body: jsonBody(z.object({ reason })),
     },
     responses: {
       200: json(z.object({ entry: z.int(), name: z.string(), base64: z.string() }).openapi('OpenedPart'), 'The part.'),

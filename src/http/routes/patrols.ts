@@ -5,7 +5,7 @@ import { lastEntryAbout, patrolFile, patrolsOf, planOn, sidesAsked } from '../..
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { knownAt, knownQuery } from '../incident-query.ts'
 import { problem } from '../problem.ts'
-import { json, personOf, routeFor } from '../route.ts'
+import { json, personOf, routeFor, jsonBody } from '../route.ts'
 import { tagged } from '../tags.ts'
 import { toIncidentLine } from '../wire.ts'
 import { decisionLineSchema, patrolSchema, patrolsSchema, planSchema, roadLineSchema } from './patrol-schemas.ts'
@@ -86,10 +86,6 @@ export function addPatrols(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
 /** Where it stands in the log. */
 export const recorded = z.object({ entry: z.int() }).openapi('RecordedEntry')
 
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true, content: { 'application/json': { schema } } } as const
-}
-
 /** Decisions on patrols, the sides' consent to them, and their own accounts. */
 export function addPatrolDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
   const { desk } = parts
@@ -99,7 +95,7 @@ export function addPatrolDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): v
     path: '/api/decisions',
     summary: 'Puts a patrol’s plan to both sides; signed by nobody yet',
     request: {
-      body: body(
+      body: jsonBody(
         z.object({
           kind: z.literal('patrol-plan'),
           road: z.string().max(100),
@@ -131,7 +127,7 @@ export function addPatrolDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): v
     summary: 'A side signs a decision, or declines it, by its liaison',
     request: {
       params: z.object({ decision: z.string().max(200) }),
-      body: body(z.object({ verdict: z.enum(['signed', 'declined']), reason: z.string().max(10_000) })),
+      body: jsonBody(z.object({ verdict: z.enum(['signed', 'declined']), reason: z.string().max(10_000) })),
     },
     responses: { 200: json(recorded, 'It is in the log.') },
   })
@@ -148,7 +144,7 @@ export function addPatrolDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): v
     method: 'post',
     path: '/api/patrols/{id}/accounts',
     summary: 'A side’s own account of a patrol, by its liaison',
-    request: { params: patrolId, body: body(z.looseObject({ outcome: z.string(), says: z.string().min(1) })) },
+    request: { params: patrolId, body: jsonBody(z.looseObject({ outcome: z.string(), says: z.string().min(1) })) },
     responses: { 200: json(recorded, 'It is in the log.') },
   })
   app.openapi(log, async (c) => {

@@ -2,7 +2,7 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi'
 import { PERMISSIONS, ROLES, SCOPES, denialOf, type Operation } from '../../contract/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
-import { json, personOf, routeFor } from '../route.ts'
+import { json, personOf, routeFor, jsonBody } from '../route.ts'
 
 const personSchema = z
   .object({
@@ -49,17 +49,12 @@ export function addMe(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/me/password',
     summary: 'Sets one’s own password, 12 characters at least',
     request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.object({
-              password: z.string().min(12).max(128),
-              current: z.string().max(128).nullable().default(null).openapi({ description: 'Where one is set.' }),
-            }),
-          },
-        },
-      },
+      body: jsonBody(
+        z.object({
+          password: z.string().min(12).max(128),
+          current: z.string().max(128).nullable().default(null).openapi({ description: 'Where one is set.' }),
+        }),
+      ),
     },
     responses: { 204: { description: 'It is set.' } },
   })
@@ -88,18 +83,13 @@ export function addTokens(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/me/tokens',
     summary: 'A token for a program, which may at most what its owner may',
     request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.object({
-              name: z.string().min(1).max(100),
-              scopes: z.array(z.enum(SCOPES)).min(1),
-              days: z.int().min(1).max(366).default(90),
-            }),
-          },
-        },
-      },
+      body: jsonBody(
+        z.object({
+          name: z.string().min(1).max(100),
+          scopes: z.array(z.enum(SCOPES)).min(1),
+          days: z.int().min(1).max(366).default(90),
+        }),
+      ),
     },
     responses: {
       201: json(tokenSchema.extend({ secret: z.string() }).openapi('IssuedToken'), 'The token, shown this once.'),
@@ -149,14 +139,7 @@ export function addPeople(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/people',
     summary: 'Makes an account and a link that signs its person in, once, within a day',
     request: {
-      body: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: z.object({ name: z.string().min(1).max(200), email: z.email().max(200), ...rolesShape }),
-          },
-        },
-      },
+      body: jsonBody(z.object({ name: z.string().min(1).max(200), email: z.email().max(200), ...rolesShape })),
     },
     responses: {
       201: json(z.object({ person: personSchema, link: z.string() }).openapi('Invitation'), 'The person and the link.'),
@@ -194,7 +177,7 @@ export function addPeople(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     summary: 'Gives a person exactly these roles',
     request: {
       params: z.object({ id: z.string().max(100) }),
-      body: { required: true, content: { 'application/json': { schema: z.object(rolesShape) } } },
+      body: jsonBody(z.object(rolesShape)),
     },
     responses: { 200: json(personSchema, 'The person.') },
   })

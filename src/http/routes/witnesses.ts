@@ -9,7 +9,7 @@ import {
 import { formatVerifierKey } from '../../ledger/notes/index.ts'
 import type { ApiEnv, ApiParts } from '../env.ts'
 import { problem } from '../problem.ts'
-import { json, personOf, routeFor } from '../route.ts'
+import { json, personOf, routeFor, jsonBody } from '../route.ts'
 import { entryOnly, reason } from './decision-schemas.ts'
 
 const text = z.string()
@@ -44,10 +44,7 @@ export function addWitnesses(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/witnesses',
     summary: 'Names the witness of the side that one speaks for',
     request: {
-      body: {
-        required: true,
-        content: { 'application/json': { schema: z.object({ verifier: z.string().max(500), reason }) } },
-      },
+      body: jsonBody(z.object({ verifier: z.string().max(500), reason })),
     },
     responses: { 200: json(entryOnly, 'It is in the log.') },
   })
@@ -78,7 +75,7 @@ export function addWitnesses(app: OpenAPIHono<ApiEnv>, parts: ApiParts): void {
     path: '/api/ledger/cosignatures',
     summary: 'Adds what a named witness signed; anybody may bring it, since it proves itself',
     request: {
-      body: { required: true, content: { 'application/json': { schema: z.object({ note: z.string().max(20_000) }) } } },
+      body: jsonBody(z.object({ note: z.string().max(20_000) })),
     },
     responses: {
       200: json(

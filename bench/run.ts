@@ -9,7 +9,7 @@ import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** No benches by themselves, and one that needs files named. */
-const PARTS = new Set(['run', 'spread', 'read-unmet'])
+const PARTS = new Set(['run', 'spread', 'assess-record', 'read-unmet'])
 
 const all = globSync(join(import.meta.dirname, '*.ts')).map((file) => basename(file, '.ts'))
 const named = process.argv.slice(2)

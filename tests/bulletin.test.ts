@@ -133,4 +133,14 @@ describe('the bulletin of 16 March 2020', { timeout: 300_000 }, () => {
     expect(readFileSync(join(own, 'index.html'), 'utf8')).toBe(page)
     expect(readFileSync(join(site, '2020-03-16-2', 'index.html'), 'utf8')).toContain('Replaces bulletin 2020-03-16')
   })
+
+  it.each([
+    ['--day', '2020-02-31', 'a day, YYYY-MM-DD'],
+    ['--from', '2020-03-18', 'no day after 2020-03-16'],
+    ['--cut-off', '99:99', 'a clock, HH:MM'],
+  ])('is refused with %s %s', async (option, found, expected) => {
+    const day = option === '--day' ? [] : ['--day', '2020-03-16']
+    const { status, stderr } = await runCommand(['bulletin', 'draft', ...day, option, found])
+    expect([status, stderr.split('\n')[0]]).toEqual([2, `error: ${option}: found ${found}, expected ${expected}`])
+  })
 })

@@ -11,25 +11,16 @@ import {
   parseVerifierKey,
   verifierOf,
 } from '../ledger/notes/index.ts'
-import { createTestApi, type TestApi, type Who } from './testing.ts'
+import { createTestApi, type TestApi, type Who, told, type Told } from './testing.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seed-page.txt'), 'utf8')
-
-interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  // oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire is looked at member by member
-  readonly body: any
-}
 
 let test: TestApi
 let report = ''
 
 /** Asks and reads the JSON of the answer. */
-async function ask(who: Who, method: string, path: string, body?: object, headers = {}): Promise<Answer> {
-  const response = await test.ask(who, method, path, body, headers)
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+async function ask(who: Who, method: string, path: string, body?: object, headers = {}): Promise<Told> {
+  return told(await test.ask(who, method, path, body, headers))
 }
 
 beforeAll(async () => {
@@ -307,7 +298,7 @@ describe('decisions over the API', () => {
 
     const { body: history } = await ask('analyst', 'GET', `/api/incidents/${early.incident}/history`)
     const links = history.entries.filter(({ kind }: { kind: string }) => kind === 'link-decision')
-    expect(links.map(({ by, body }: Answer['body']) => [by === test.idOf('analyst'), body.decision])).toEqual([
+    expect(links.map(({ by, body }: Told['body']) => [by === test.idOf('analyst'), body.decision])).toEqual([
       [true, 'same'],
       [true, 'different'],
     ])

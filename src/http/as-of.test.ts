@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from './testing.ts'
+import { createTestApi, type TestApi, told, type Told } from './testing.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seed-page.txt'), 'utf8')
 const OTHER = 'Shelling hit Nayrab on 2 May 2020, the Syrian Observatory for Human Rights said. Nobody was hurt.'
 
 let test: TestApi
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire is looked at member by member
-async function get(path: string): Promise<any> {
-  const response = await test.ask('analyst', 'GET', path)
-  return response.json()
+async function get(path: string): Promise<Told['body']> {
+  return (await told(await test.ask('analyst', 'GET', path))).body
 }
 
 async function bring(text: string, published: string): Promise<void> {

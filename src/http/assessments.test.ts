@@ -46,7 +46,11 @@ describe('reading without keeping', () => {
   it('refuses with the codes of reading', async () => {
     const french = { kind: 'text', text: 'Le ministère de la défense a annoncé que la patrouille a été interrompue.' }
     expect(await ask('observer', 'POST', '/api/readings', french)).toMatchObject({ code: 'unknown-language' })
-    expect(await ask('observer', 'POST', '/api/readings', {})).toMatchObject({ code: 'request-malformed' })
+    const nothing = await ask('observer', 'POST', '/api/readings', {})
+    expect(nothing).toMatchObject({
+      code: 'request-malformed',
+      detail: 'json.kind: found nothing, expected text, html',
+    })
   })
 })
 

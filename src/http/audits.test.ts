@@ -9,7 +9,7 @@ import {
   parseWitnessRequest,
   verifierOf,
 } from '../ledger/notes/index.ts'
-import { createTestApi, type TestApi, type Who } from './testing.ts'
+import { createTestApi, type TestApi, type Who, told, type Told } from './testing.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seed-page.txt'), 'utf8')
 const WITNESS = createSignerKey('witness.example/tr', 'witness', new Uint8Array(32).fill(7))
@@ -17,10 +17,8 @@ const SIGNED_AT = '2026-03-01T12:00:00.000Z'
 
 let test: TestApi
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire is looked at member by member
-async function ask(who: Who, method: string, path: string, body?: object): Promise<any> {
-  const response = await test.ask(who, method, path, body)
-  return response.json()
+async function ask(who: Who, method: string, path: string, body?: object): Promise<Told['body']> {
+  return (await told(await test.ask(who, method, path, body))).body
 }
 
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyPublication } from '../ledger/index.ts'
 import { parseVerifierKey } from '../ledger/notes/index.ts'
-import { createTestApi, type TestApi, type Who } from './testing.ts'
+import { createTestApi, type TestApi, type Who, told, type Told } from './testing.ts'
 
 const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'seed-page.txt'), 'utf8')
 const ABDUCTED =
@@ -11,10 +11,8 @@ const ABDUCTED =
 
 let test: TestApi
 
-// oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire is looked at member by member
-async function ask(who: Who, method: string, path: string, body?: object): Promise<{ status: number; body: any }> {
-  const response = await test.ask(who, method, path, body)
-  return { status: response.status, body: await response.json() }
+async function ask(who: Who, method: string, path: string, body?: object): Promise<Told> {
+  return told(await test.ask(who, method, path, body))
 }
 
 beforeAll(async () => {
@@ -46,6 +44,8 @@ describe('a bulletin over the API', () => {
     for (const { value, incidents } of bulletin.figures) expect(incidents).toHaveLength(Math.min(value, 60))
     expect((await ask('nobody', 'GET', '/api/ledger')).body.size).toBe(before)
     expect((await ask('editor', 'GET', '/api/bulletins/draft?day=2020-02-31')).body.code).toBe('request-malformed')
+    const backwards = await ask('editor', 'GET', '/api/bulletins/draft?day=2020-03-16&from=2020-03-18')
+    expect(backwards.body.detail).toBe('query.from: found ‘2020-03-18’, expected no day after the last one')
   })
 
   it('keeps out what the case’s rules withhold', async () => {

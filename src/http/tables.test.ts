@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printTable, ucdpRow } from '../import/tables.fixture.ts'
-import { createTestApi, type TestApi } from './testing.ts'
+import { createTestApi, type TestApi, told, type Told } from './testing.ts'
 
 let test: TestApi
 
@@ -29,11 +29,8 @@ function formOf(table: string, others: { readonly [name: string]: string | File 
   return form
 }
 
-async function send(path: string, form: FormData, headers = {}) {
-  const response = await test.ask('observer', 'POST', path, form, headers)
-  // oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire is looked at member by member
-  const body: any = await response.json()
-  return { status: response.status, headers: response.headers, body }
+async function send(path: string, form: FormData, headers = {}): Promise<Told> {
+  return told(await test.ask('observer', 'POST', path, form, headers))
 }
 
 async function logSize(): Promise<number> {

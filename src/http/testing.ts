@@ -33,6 +33,20 @@ export interface TestApi {
 /** A role, a second verifier, somebody without a role, or nobody. */
 export type Who = Role | 'second' | 'stranger' | 'nobody'
 
+/** An answer; its JSON is looked at member by member. */
+export interface Told {
+  readonly status: number
+  readonly headers: Headers
+  // oxlint-disable-next-line typescript/no-explicit-any -- what comes over the wire has the type that a test then asks of it
+  readonly body: any
+}
+
+/** Reads the JSON of an answer; null where it has no body. */
+export async function told(response: Response): Promise<Told> {
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+}
+
 /** Makes it on a store at a location (Default: an embedded one in a temporary folder); a person a role. */
 export async function createTestApi(location?: string): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'truceline-http-'))

@@ -39,7 +39,7 @@ export function addClaimDecisions(app: OpenAPIHono<ApiEnv>, parts: ApiParts): vo
       params: z.object({ report: z.string().max(200), claim: z.coerce.number().int().nonnegative() }),
       headers: ifMatch,
       body: jsonBody(
-        z.union([
+        z.discriminatedUnion('verdict', [
           z.object({ verdict: z.enum(['confirmed', 'rejected']), reason, seen }),
           z.object({ verdict: z.literal('amended'), amendment: amendmentSchema, reason, seen }),
         ]),

@@ -15,7 +15,7 @@ const told = {
 }
 
 const pageSchema = z
-  .union([
+  .discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: words, ...told }),
     z.object({ kind: z.literal('html'), html: words, ...told }),
   ])

@@ -45,6 +45,14 @@ describe.skipIf(!HAS_BROWSER && !needed)('the record in the workbench', () => {
     }, 120_000)
   }
 
+  it('says to whoever comes by a link that is over where a new one is had', async () => {
+    const context = await workbench.browser.newContext({ baseURL: workbench.origin })
+    const page = await context.newPage()
+    await page.goto('/api/auth/magic-link/verify?token=used&callbackURL=%2F')
+    await page.getByText('This link has been used, or is too old.').waitFor()
+    await context.close()
+  })
+
   it('shows the record as it was known, says so, and leads back to today', async () => {
     const { context, page, complaints } = await workbench.visit('rita')
     await page.goto('/incidents')

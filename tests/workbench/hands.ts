@@ -61,14 +61,8 @@ export function keyboard(page: Page): Hands {
     },
     choose: async (field, value) => {
       await go(field)
-      const label = await field.evaluate(
-        (select, wanted) =>
-          [...(select as unknown as { options: Iterable<{ value: string; text: string }> }).options].find(
-            (option) => option.value === wanted,
-          )?.text ?? '',
-        value,
-      )
-      await page.keyboard.type(label)
+      const label = (await field.locator(`option[value="${value}"]`).textContent()) ?? ''
+      await page.keyboard.type(label.trim())
     },
   }
 }
